@@ -1,0 +1,11 @@
+export * from './contract.ts';
+export * from './result.ts';
+export { decode, encode } from './codec.ts';
+export type { Agenda, AgendaItem, JournalEntry } from './calls/agenda.ts';
+export type { Sentinel, UpdateState } from './calls/app.ts';
+export type { NetworkPolicy } from './calls/network.ts';
+export type { SecretsStatus } from './calls/secrets.ts';
+export type { Certificate, SignatureReport, VerifyReport } from './calls/signing.ts';
+export { agendaSchema, agendaItemSchema, journalEntrySchema } from './calls/agenda.ts';
+export { sentinelSchema } from './calls/app.ts';
+export { networkPolicySchema } from './calls/network.ts';
