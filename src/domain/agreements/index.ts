@@ -1,0 +1,3 @@
+export * from './agreement.ts';
+export * from './content.ts';
+export * from './metrics.ts';

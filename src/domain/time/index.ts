@@ -1,0 +1,3 @@
+export * from './day.ts';
+export * from './workingDays.ts';
+export * from './zoned.ts';
