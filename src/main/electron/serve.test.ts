@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../csp.ts';
+import { createServer } from './serve.ts';
+
+let folder: string;
+const lines: string[] = [];
+const note = (message: string): void => { lines.push(message); };
+const serve = (url: string, method = 'GET'): Promise<Response> =>
+  createServer(join(folder, 'renderer'), { info: note, warn: note, error: note })({ url, method });
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onay-serve-'));
+  mkdirSync(join(folder, 'renderer', 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'renderer', 'index.html'), '<!doctype html><title>Onay</title>');
+  writeFileSync(join(folder, 'renderer', 'assets', 'app-1.js'), 'export {};');
+  writeFileSync(join(folder, 'secrets.json'), 'never');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the app:// scheme', () => {
+  it('answers with the file, its kind and the policy in the header', async () => {
+    const answer = await serve('app://onay/');
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toBe('<!doctype html><title>Onay</title>');
+    expect(Object.fromEntries(answer.headers)).toEqual({
+      'cache-control': 'no-cache',
+      'content-length': '34',
+      'content-security-policy': contentSecurityPolicy(),
+      'content-type': 'text/html; charset=utf-8',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('answers HEAD without a body', async () => {
+    const answer = await serve('app://onay/assets/app-1.js', 'HEAD');
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('refuses %s', async (method) => {
+    expect((await serve('app://onay/index.html', method)).status).toBe(405);
+  });
+
+  it.each([
+    ['a path that climbs out', 'app://onay/../secrets.json'],
+    ['an encoded path that climbs out', 'app://onay/%2e%2e/secrets.json'],
+    ['a file that is not there', 'app://onay/assets/gone.js'],
+    ['a folder that is called like a file', 'app://onay/assets'],
+  ])('says 404 to %s, still under the policy, and notes it', async (_what, url) => {
+    lines.length = 0;
+    const answer = await serve(url);
+    expect([answer.status, await answer.text()]).toEqual([404, '']);
+    expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy());
+    expect(lines).toHaveLength(1);
+  });
+});
