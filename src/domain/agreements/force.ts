@@ -1,0 +1,75 @@
+import type { Client } from '../clients/index.ts';
+import type { Id } from '../common/id.ts';
+import { daysBetween, type Day } from '../time/index.ts';
+import type { AgreementVersion } from './agreement.ts';
+import { supersede, type LifecycleCode } from './lifecycle.ts';
+import { termEnd } from './notice.ts';
+
+/**
+ * A version that has just become signed takes force: the one it amends is superseded in the same transaction. Refused when
+ * another version is in force that it does not amend (that one was amended meanwhile), so an agreement never has two.
+ * `versions` are all of the agreement as stored; `changed` are the rows to write.
+ */
+export function takeForce(versions: readonly AgreementVersion[], signed: AgreementVersion):
+  { ok: true; changed: AgreementVersion[] } | { ok: false; code: LifecycleCode } {
+  if (signed.state !== 'signed') return { ok: false, code: 'not-signed' };
+  const current = versions.find((version) => version.agreementId === signed.agreementId && version.id !== signed.id && version.state === 'signed');
+  if (current === undefined) return { ok: true, changed: [signed] };
+  if (signed.basedOn !== current.id) return { ok: false, code: 'another-in-force' };
+  const step = supersede(current, signed);
+  return step.ok ? { ok: true, changed: [step.version, signed] } : step;
+}
+
+/** The last day a signed version is in force as things stand: by notice, or by its term without renewal; null when none is known. */
+export function lastDayInForce(version: AgreementVersion): Day | null {
+  const byTerm = version.content.term.autoRenew ? null : termEnd(version.content.term);
+  const byNotice = version.ending?.lastDay ?? null;
+  if (byTerm === null || byNotice === null) return byNotice ?? byTerm;
+  return daysBetween(byNotice, byTerm) < 0 ? byTerm : byNotice;
+}
+
+/** Whether work on `today` stands under this version: signed, begun, and not past its last day. */
+export function inForce(version: AgreementVersion, today: Day): boolean {
+  if (version.state !== 'signed') return false;
+  const { startsOn } = version.content.term;
+  if (startsOn !== null && daysBetween(startsOn, today) < 0) return false;
+  const last = lastDayInForce(version);
+  return last === null || daysBetween(today, last) >= 0;
+}
+
+/**
+ * The version of one agreement that is in force; null when there is none. An amendment that starts later supersedes its base at
+ * once on paper but not in fact: until its start the superseded base still rules.
+ */
+export function versionInForce(versions: readonly AgreementVersion[], today: Day): AgreementVersion | null {
+  const byId = new Map(versions.map((version) => [version.id, version]));
+  const head = versions.find((version) => version.state === 'signed');
+  if (head === undefined || head.basedOn === null || head.content.term.startsOn === null) return head !== undefined && inForce(head, today) ? head : null;
+  let version: AgreementVersion | undefined = head;
+  while (version !== undefined && version.content.term.startsOn !== null && daysBetween(version.content.term.startsOn, today) < 0) {
+    version = version.basedOn === null ? undefined : byId.get(version.basedOn);
+  }
+  if (version === undefined) return null;
+  return inForce({ ...version, state: 'signed' }, today) ? version : null;
+}
+
+/** Clients who are worked for without a signed agreement in force: the standing mark of S1.1, never a block. Archived ones are left out. */
+export function clientsWithoutAgreement(clients: readonly Client[], versions: readonly AgreementVersion[], today: Day): Id[] {
+  const covered = new Set<Id>();
+  for (const group of byAgreement(versions).values()) {
+    const version = versionInForce(group, today);
+    if (version !== null) covered.add(version.clientId);
+  }
+  return clients.filter((client) => client.archivedAt === null && !covered.has(client.id)).map((client) => client.id);
+}
+
+/** Versions grouped by their agreement, oldest number first. */
+export function byAgreement(versions: readonly AgreementVersion[]): Map<Id, AgreementVersion[]> {
+  const groups = new Map<Id, AgreementVersion[]>();
+  for (const version of [...versions].sort((a, b) => a.number - b.number)) {
+    const group = groups.get(version.agreementId);
+    if (group === undefined) groups.set(version.agreementId, [version]);
+    else group.push(version);
+  }
+  return groups;
+}
