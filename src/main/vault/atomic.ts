@@ -86,8 +86,9 @@ async function viaTemporary<T>(
   } catch (error) {
     throw error instanceof CodedError ? error : codedDiskError(error, `writing in ${basename(folder)}`);
   } finally {
-    // Gone already after a rename; after a failure or a link it has to go.
-    await disk.remove(made);
+    // Gone already after a rename; after a failure or a link it has to go. What cannot be removed now, a later sweep
+    // takes; it must not hide how the write itself ended.
+    await disk.remove(made).catch(() => undefined);
   }
 }
 

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { CodedError, type SomeHandlers } from '../../bridge/index.ts';
+import type { Exporter, Reveal } from './ports.ts';
+import { createStore, type Store } from './store.ts';
+
+export type { Exporter, ExportRequest, Reveal } from './ports.ts';
+export { folderExporter } from './folder-exporter.ts';
+export { safeFileName } from './names.ts';
+export { writeAtomically } from './atomic.ts';
+
+export type VaultPorts = { dataFolder: string; exporter: Exporter; reveal: Reveal };
+export type Vault = Pick<Store, 'put' | 'get'> & { handlers: SomeHandlers<'vault'> };
+
+/** Handles kept; the oldest is forgotten first. A person reveals what was just written. */
+const rememberedExports = 500;
+
+/**
+ * Documents by content hash under `<dataFolder>/documents`, and their way out. `reveal` is only ever called with an
+ * absolute path this run has written itself and that is still a file; anything else is `nothing-to-reveal`.
+ */
+export function createVault({ dataFolder, exporter, reveal }: VaultPorts): Vault {
+  const store = createStore(join(dataFolder, 'documents'));
+  const exported = new Map<string, string>();
+
+  const remember = (path: string): string => {
+    const exportId = randomUUID();
+    exported.set(exportId, path);
+    for (const oldest of exported.keys()) {
+      if (exported.size <= rememberedExports) break;
+      exported.delete(oldest);
+    }
+    return exportId;
+  };
+
+  const handlers: SomeHandlers<'vault'> = {
+    'vault.put': ({ bytes }) => store.put(bytes),
+    'vault.get': async ({ sha256 }) => ({ bytes: await store.get(sha256) }),
+    'vault.has': ({ sha256 }) => store.has(sha256),
+    'vault.export': async (request) => {
+      const saved = await exporter.save(request);
+      if (saved.status === 'cancelled') return saved;
+      return { status: 'saved', exportId: remember(saved.path), name: basename(saved.path), folder: dirname(saved.path) };
+    },
+    'vault.reveal': async ({ exportId }) => {
+      const path = exported.get(exportId);
+      const there = path !== undefined && isAbsolute(path) && await stat(path).then((found) => found.isFile(), () => false);
+      if (!there) throw new CodedError('nothing-to-reveal');
+      await reveal(path);
+      return {};
+    },
+  };
+
+  return { handlers, put: store.put, get: store.get };
+}
