@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { Agreement, AgreementVersion } from '../../domain/agreements/index.ts';
+import { agreementSchema, agreementVersionSchema } from '../../domain/agreements/index.ts';
+import { businessSchema, type Business } from '../../domain/business/index.ts';
+import { serviceSchema, type Service } from '../../domain/catalogue/index.ts';
+import { clientSchema, type Client } from '../../domain/clients/index.ts';
+import { rowShape } from '../../domain/common/id.ts';
+import { languageSchema, line, prose } from '../../domain/common/text.ts';
+import { ledgerEntrySchema, type LedgerEntry } from '../../domain/ledger/index.ts';
+
+/** A clause of the user's own library: an edited default (its topic) or an own one (no topic). */
+export const libraryClauseSchema = z.strictObject({
+  ...rowShape,
+  language: languageSchema,
+  topic: z.nullable(line),
+  title: line,
+  body: prose,
+  position: z.number(),
+  included: z.boolean(),
+});
+export type LibraryClause = z.infer<typeof libraryClauseSchema>;
+
+/** What main did with an agenda item, taken in from its journal: the in-app inbox. */
+export const notificationSchema = z.strictObject({
+  seq: z.number().check(z.int()),
+  itemId: line,
+  what: z.enum(['fired', 'missed', 'opened', 'failed']),
+  at: z.number().check(z.int()),
+  title: line,
+  body: line,
+  route: line,
+  /** 0 or 1: IndexedDB cannot index booleans. */
+  seen: z.union([z.literal(0), z.literal(1)]),
+});
+export type NotificationRow = z.infer<typeof notificationSchema>;
+
+export const metaSchema = z.strictObject({ key: line, value: z.union([z.string(), z.number()]) });
+export type MetaRow = z.infer<typeof metaSchema>;
+
+/** Every table with the schema its rows are parsed by, coming and going. */
+export const tableSchemas = {
+  meta: metaSchema,
+  business: businessSchema,
+  clients: clientSchema,
+  services: serviceSchema,
+  clauses: libraryClauseSchema,
+  agreements: agreementSchema,
+  agreementVersions: agreementVersionSchema,
+  ledger: ledgerEntrySchema,
+  notifications: notificationSchema,
+} as const;
+
+export type Tables = {
+  meta: MetaRow; business: Business; clients: Client; services: Service; clauses: LibraryClause;
+  agreements: Agreement; agreementVersions: AgreementVersion; ledger: LedgerEntry; notifications: NotificationRow;
+};
+export type TableName = keyof Tables;
+export const tableNames = Object.keys(tableSchemas) as TableName[];

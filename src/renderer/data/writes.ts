@@ -1,0 +1,59 @@
+import { DataError, toDataError } from './errors.ts';
+
+export type SaveState = { state: 'saved' } | { state: 'saving' } | { state: 'failed'; error: DataError };
+
+let pending = 0;
+let failure: DataError | null = null;
+let snapshot: SaveState = { state: 'saved' };
+const listeners = new Set<() => void>();
+const afterWrite = new Set<() => void>();
+const flushers = new Set<() => Promise<void>>();
+
+function publish(): void {
+  snapshot = pending > 0 ? { state: 'saving' } : failure ? { state: 'failed', error: failure } : { state: 'saved' };
+  for (const listener of listeners) listener();
+}
+
+/** Runs a write, counted: the header says "Saved" only when none is under way and the last one reached the disk. */
+export async function write<T>(work: () => PromiseLike<T>): Promise<T> {
+  pending += 1;
+  publish();
+  try {
+    const value = await work();
+    failure = null;
+    for (const listener of afterWrite) listener();
+    return value;
+  } catch (error) {
+    failure = toDataError(error);
+    throw failure;
+  } finally {
+    pending -= 1;
+    publish();
+  }
+}
+
+/** For `useSyncExternalStore`. */
+export const saveState = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  get: (): SaveState => snapshot,
+};
+
+/** Called after each write that reached the disk (the sentinel keeps count by it). */
+export function onWritten(listener: () => void): () => void {
+  afterWrite.add(listener);
+  return () => afterWrite.delete(listener);
+}
+
+/** A field that holds typing not yet written registers how to write it now. */
+export function registerFlush(flush: () => Promise<void>): () => void {
+  flushers.add(flush);
+  return () => flushers.delete(flush);
+}
+
+/** Writes everything that is only typed, and waits for it: before closing, hiding or leaving a screen. */
+export async function flushAll(): Promise<void> {
+  await Promise.allSettled([...flushers].map((flush) => flush()));
+}

@@ -1,0 +1,15 @@
+import agenda from './agenda.json';
+import agreements from './agreements.json';
+import business from './business.json';
+import catalogue from './catalogue.json';
+import clients from './clients.json';
+import commands from './commands.json';
+import common from './common.json';
+import errors from './errors.json';
+import settings from './settings.json';
+import shell from './shell.json';
+import signing from './signing.json';
+import start from './start.json';
+import verify from './verify.json';
+
+export default { agenda, agreements, business, catalogue, clients, commands, common, errors, settings, shell, signing, start, verify };
