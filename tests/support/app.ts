@@ -1,0 +1,170 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base, type Page, type TestInfo } from '@playwright/test';
+import { start, type Places, type Running, type StartOptions } from './hosts.ts';
+import { watch, type Watch } from './watch.ts';
+
+export type Language = 'en' | 'tr';
+export type Theme = 'light' | 'dark';
+
+/** What a spec may set with `test.use`. */
+export type AppOptions = {
+  /** Environment of the host, beside what the fixture sets. */
+  hostEnv: Record<string, string>;
+  /** More switches for the host. */
+  hostArgs: string[];
+};
+
+/** The passphrase of the secrets room wherever no keychain answers; the room opens by itself with it. */
+export const passphrase = 'yalnizca denemeler icin 2026';
+
+/**
+ * The real, built program with a data folder of its own. The same specs run on whichever host is there; what a spec needs
+ * of a host it asks for here.
+ */
+export class App {
+  readonly places: Places;
+  readonly #options: StartOptions;
+  readonly #earlier: string[] = [];
+  readonly #allowed: RegExp[] = [];
+  #running: Running | null = null;
+  #watch: Watch | null = null;
+
+  constructor(places: Places, options: StartOptions) {
+    this.places = places;
+    this.#options = options;
+  }
+
+  get running(): Running {
+    if (this.#running === null) throw new Error('the program does not run');
+    return this.#running;
+  }
+  get page(): Page {
+    return this.running.page;
+  }
+  get host(): Running['host'] {
+    return this.running.host;
+  }
+  get dataFolder(): string {
+    return this.places.data;
+  }
+  /** Where exports land in the browser host. */
+  get exportsFolder(): string {
+    return join(this.places.home, 'Onay');
+  }
+  /** What the program did that a healthy one does not. */
+  get problems(): readonly string[] {
+    return [...this.#earlier, ...(this.#watch?.problems ?? [])];
+  }
+
+  /** Starts the program on the data folder and waits until its first screen is there. */
+  async start(): Promise<Page> {
+    this.#running = await start(this.places, this.#options);
+    this.#watch = await watch(this.#running.context, this.#running.origin);
+    for (const pattern of this.#allowed) this.#watch.allow(pattern);
+    await this.#running.open();
+    await this.ready();
+    return this.page;
+  }
+
+  /** A first usable screen: the frame, the first questions, the recovery screen or the explanation. */
+  async ready(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 15_000 });
+  }
+
+  /** Quits as a user would, and opens again on the same data. */
+  async restart(): Promise<Page> {
+    await this.stop();
+    return await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const running = this.running;
+    this.#forget();
+    await running.stop();
+  }
+
+  /** The power goes: the host ends at once, nothing is flushed. `start()` opens again. */
+  async kill(): Promise<void> {
+    const running = this.running;
+    this.#watch?.pause();
+    this.#forget();
+    await running.kill();
+  }
+
+  /** Opens a hash route such as `/clients` without loading the page anew. */
+  async goto(route: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, route);
+    await this.page.waitForURL((url) => url.hash === `#${route}`);
+    await this.ready();
+  }
+
+  /** A test that provokes a problem names it. */
+  allow(pattern: RegExp): void {
+    this.#allowed.push(pattern);
+    this.#watch?.allow(pattern);
+    this.#earlier.splice(0, this.#earlier.length, ...this.#earlier.filter((problem) => !pattern.test(problem)));
+  }
+
+  /** Runs a command of the palette by its name in the language of the screen. */
+  async command(name: string | RegExp): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    const search = this.page.getByRole('dialog').getByRole('textbox').or(this.page.getByRole('dialog').getByRole('searchbox')).or(this.page.getByRole('combobox')).first();
+    await expect(search).toBeFocused();
+    if (typeof name === 'string') await search.fill(name);
+    await this.page.getByRole('dialog').getByText(name).first().click();
+  }
+
+  async attachTo(info: TestInfo): Promise<void> {
+    if (this.#running === null) return;
+    await info.attach('host output', { body: this.#running.output(), contentType: 'text/plain' });
+    if (!this.page.isClosed()) await info.attach('screen', { body: await this.page.screenshot(), contentType: 'image/png' });
+  }
+
+  /** Ends whatever still runs; for the fixture. */
+  async close(): Promise<void> {
+    if (this.#running !== null) await this.stop();
+  }
+
+  #forget(): void {
+    this.#earlier.push(...(this.#watch?.problems ?? []));
+    this.#watch = null;
+    this.#running = null;
+  }
+}
+
+export const test = base.extend<AppOptions & { places: Places; app: App }>({
+  hostEnv: [{}, { option: true }],
+  hostArgs: [[], { option: true }],
+  places: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'onay-e2e-'));
+    const places = { data: join(folder, 'data'), profile: join(folder, 'profile'), home: join(folder, 'home') };
+    for (const place of Object.values(places)) mkdirSync(place);
+    await use(places);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  app: async ({ places, hostEnv, hostArgs, viewport }, use, info) => {
+    const app = new App(places, { env: { ONAY_PASSPHRASE: passphrase, ...hostEnv }, args: hostArgs, viewport: viewport ?? { width: 1440, height: 900 } });
+    try {
+      await app.start();
+      await use(app);
+      if (info.status !== info.expectedStatus) await app.attachTo(info);
+    } finally {
+      await app.close();
+    }
+    expect(app.problems, 'the program did what a healthy one does not').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Writes a screenshot into the test's results, for people to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const info = base.info();
+  const path = info.outputPath(`${name}.png`);
+  writeFileSync(path, await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  await info.attach(name, { path, contentType: 'image/png' });
+}
