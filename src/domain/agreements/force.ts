@@ -1,6 +1,6 @@
 import type { Client } from '../clients/index.ts';
 import type { Id } from '../common/id.ts';
-import { daysBetween, type Day } from '../time/index.ts';
+import type { Day } from '../time/index.ts';
 import type { AgreementVersion } from './agreement.ts';
 import { supersede, type LifecycleCode } from './lifecycle.ts';
 import { termEnd } from './notice.ts';
@@ -25,32 +25,29 @@ export function lastDayInForce(version: AgreementVersion): Day | null {
   const byTerm = version.content.term.autoRenew ? null : termEnd(version.content.term);
   const byNotice = version.ending?.lastDay ?? null;
   if (byTerm === null || byNotice === null) return byNotice ?? byTerm;
-  return daysBetween(byNotice, byTerm) < 0 ? byTerm : byNotice;
+  return byTerm < byNotice ? byTerm : byNotice;
 }
 
 /** Whether work on `today` stands under this version: signed, begun, and not past its last day. */
 export function inForce(version: AgreementVersion, today: Day): boolean {
-  if (version.state !== 'signed') return false;
   const { startsOn } = version.content.term;
-  if (startsOn !== null && daysBetween(startsOn, today) < 0) return false;
   const last = lastDayInForce(version);
-  return last === null || daysBetween(today, last) >= 0;
+  return version.state === 'signed' && (startsOn === null || startsOn <= today) && (last === null || today <= last);
 }
 
 /**
- * The version of one agreement that is in force; null when there is none. An amendment that starts later supersedes its base at
- * once on paper but not in fact: until its start the superseded base still rules.
+ * The version of one agreement that is in force; null when there is none. An amendment supersedes its base on being signed, but
+ * one that starts later does not rule yet: until its start the base still does.
  */
 export function versionInForce(versions: readonly AgreementVersion[], today: Day): AgreementVersion | null {
-  const byId = new Map(versions.map((version) => [version.id, version]));
-  const head = versions.find((version) => version.state === 'signed');
-  if (head === undefined || head.basedOn === null || head.content.term.startsOn === null) return head !== undefined && inForce(head, today) ? head : null;
-  let version: AgreementVersion | undefined = head;
-  while (version !== undefined && version.content.term.startsOn !== null && daysBetween(version.content.term.startsOn, today) < 0) {
-    version = version.basedOn === null ? undefined : byId.get(version.basedOn);
+  let version = versions.find((candidate) => candidate.state === 'signed');
+  for (let steps = 0; version !== undefined && steps < versions.length; steps += 1) {
+    const { startsOn } = version.content.term;
+    if (startsOn === null || startsOn <= today) return inForce({ ...version, state: 'signed' }, today) ? version : null;
+    const { basedOn } = version;
+    version = versions.find((candidate) => candidate.id === basedOn && candidate.state === 'superseded');
   }
-  if (version === undefined) return null;
-  return inForce({ ...version, state: 'signed' }, today) ? version : null;
+  return null;
 }
 
 /** Clients who are worked for without a signed agreement in force: the standing mark of S1.1, never a block. Archived ones are left out. */

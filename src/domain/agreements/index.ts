@@ -1,8 +1,13 @@
 export * from './agreement.ts';
+export * from './completeness.ts';
 export * from './content.ts';
+export * from './draft.ts';
 export * from './fingerprint.ts';
 export * from './force.ts';
 export * from './lifecycle.ts';
 export * from './metrics.ts';
 export * from './notice.ts';
+export { problemCodes, problemSeverities } from './problemCodes.ts';
+export type { Problem, ProblemCode, ProblemSeverity } from './problemCodes.ts';
+export * from './running.ts';
 export * from './totals.ts';

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type Day } from '../time/index.ts';
+import { addDays, addMonths, type Day } from '../time/index.ts';
 import type { AgreementContent } from './content.ts';
 
 export type Term = AgreementContent['term'];
@@ -13,32 +13,29 @@ export function currentTermEnd(term: Term, today: Day): Day | null {
   const first = termEnd(term);
   if (first === null || term.startsOn === null || term.months === null || !term.autoRenew) return first;
   let end = first;
-  for (let terms = 2; daysBetween(today, end) < 0; terms += 1) end = addDays(addMonths(term.startsOn, term.months * terms), -1);
+  for (let terms = 2; end < today; terms += 1) end = addDays(addMonths(term.startsOn, term.months * terms), -1);
   return end;
 }
 
 /**
  * The last day under a notice that was received on `receivedOn`: the days count from receipt and the day of receipt itself does
- * not count. A fixed term without renewal is over with its term even when the notice would run longer. Null when no notice
- * period is agreed.
+ * not count. A fixed term without renewal is over with its term even when the notice would run longer.
  */
 export function lastDay(receivedOn: Day, noticeDays: number, term: Term): Day {
   const byNotice = addDays(receivedOn, noticeDays);
   const byTerm = term.autoRenew ? null : termEnd(term);
-  return byTerm !== null && daysBetween(byTerm, byNotice) > 0 && daysBetween(receivedOn, byTerm) >= 0 ? byTerm : byNotice;
+  return byTerm !== null && byTerm < byNotice && byTerm >= receivedOn ? byTerm : byNotice;
 }
 
 /**
- * The last day on which notice must be received so that the agreement ends with its (current) term instead of renewing. Null when
- * open-ended, when it does not renew (nobody needs to do anything), or when no notice period is agreed.
+ * The last day on which notice must be received so that the agreement ends with a term instead of renewing: the first such day
+ * from `today` on. Null when open-ended, when it does not renew (nobody needs to do anything), or when no notice period is agreed.
  */
 export function noticeDeadline(term: Term, today: Day): Day | null {
-  if (!term.autoRenew || term.noticeDays === null || term.startsOn === null || term.months === null) return null;
-  const end = currentTermEnd(term, today);
-  if (end === null) return null;
-  const deadline = addDays(end, -term.noticeDays);
-  if (daysBetween(today, deadline) >= 0) return deadline;
-  // This term renews already; the next chance is at the end of the one after.
-  const next = currentTermEnd(term, addDays(end, 1));
-  return next === null ? null : addDays(next, -term.noticeDays);
+  const { startsOn, months, noticeDays } = term;
+  if (!term.autoRenew || noticeDays === null || startsOn === null || months === null) return null;
+  for (let terms = 1; ; terms += 1) {
+    const deadline = addDays(addMonths(startsOn, months * terms), -1 - noticeDays);
+    if (deadline >= today) return deadline;
+  }
 }
