@@ -165,7 +165,9 @@ describe('the scans, shown a fault', () => {
 
 describe('the tree', () => {
   const files = readSources(root, ['src', 'tests', 'scripts'], ['.ts', '.tsx', '.mjs']).map(parse);
-  const shipped = files.filter(({ path }) => path.startsWith('src/') && !/\.test\.tsx?$/.test(path));
+  /** Tests lie beside their source, and so does what only they use: `x.test.ts`, `x.testing.ts`, `x.samples.ts`. */
+  const forTests = /\.(test|testing|samples)\.tsx?$/;
+  const shipped = files.filter(({ path }) => path.startsWith('src/') && !forTests.test(path));
   const here = (pattern: RegExp): Parsed[] => shipped.filter(({ path }) => pattern.test(path));
   const notThisFile = files.filter(({ path }) => path !== 'tests/unit/house.test.ts');
 
@@ -173,6 +175,10 @@ describe('the tree', () => {
   it('has a domain that reads no clock and throws no dice', () => expect(clocksRead(here(/^src\/domain\//))).toEqual([]));
   it('has no escape from the types', () => expect(typesEscaped(notThisFile)).toEqual([]));
   it('has no work left for later and no test that rests', () => expect(unfinished(notThisFile)).toEqual([]));
+
+  it('ships nothing that is for tests', () => {
+    expect(shipped.filter(({ imports }) => imports.some((name) => forTests.test(name))).map(({ path }) => path)).toEqual([]);
+  });
 
   it('makes windows in one file and answers the renderer in one file', () => {
     const doors = doorsOf(here(/^src\//));
