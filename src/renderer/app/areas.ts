@@ -1,0 +1,12 @@
+import { IconBuildingStore, IconFileCertificate, IconFileText, IconHome2, IconSettings, IconTags, IconUsers, type Icon } from '@tabler/icons-react';
+
+/** The areas of the rail, in order. Their names are in the `shell` catalogue. */
+export const areas = [
+  { id: 'today', path: '/today', Icon: IconHome2 },
+  { id: 'clients', path: '/clients', Icon: IconUsers },
+  { id: 'agreements', path: '/agreements', Icon: IconFileText },
+  { id: 'catalogue', path: '/services', Icon: IconTags },
+  { id: 'verify', path: '/verify', Icon: IconFileCertificate },
+  { id: 'business', path: '/business', Icon: IconBuildingStore },
+  { id: 'settings', path: '/settings', Icon: IconSettings },
+] as const satisfies readonly { id: string; path: string; Icon: Icon }[];

@@ -1,0 +1,54 @@
+import type { Sentinel } from '../../../bridge/index.ts';
+import { db, DataError } from '../../data/index.ts';
+import { openDatabase } from '../../data/database.ts';
+import { keepSentinel } from '../../data/sentinel.ts';
+import { flushAll } from '../../data/writes.ts';
+import { bridge, call } from '../host.ts';
+import { decideStart } from './decide.ts';
+
+export type HostInfo = Awaited<ReturnType<typeof hostInfo>>;
+const hostInfo = () => call('app.info', {});
+
+export type Boot =
+  | { state: 'ready' | 'first'; info: HostInfo }
+  | { state: 'recovery' | 'foreign'; info: HostInfo; sentinel: Sentinel | null }
+  | { state: 'newer'; info: HostInfo | null }
+  | { state: 'failed'; error: unknown };
+
+/** Opens the database and says what to show. Nothing is written before the decision is `ready` or `first`. */
+export async function boot(): Promise<Boot> {
+  let info: HostInfo | null = null;
+  try {
+    const [host, sentinel] = await Promise.all([hostInfo(), call('app.sentinel.read', {}), openDatabase(db)]);
+    info = host;
+    const hasBusiness = (await db.business.limit(1).count()) > 0;
+    const state = decideStart({ hasBusiness, sentinel, ownWindow: host.ownWindow });
+    return state === 'recovery' || state === 'foreign' ? { state, info, sentinel } : { state, info };
+  } catch (error) {
+    if (error instanceof DataError && error.code === 'database-newer') return { state: 'newer', info };
+    return { state: 'failed', error };
+  }
+}
+
+/** What runs for as long as the workspace is open: the sentinel, flushing before closing, asking the browser to keep the data. */
+export function attend(): void {
+  const writeSentinel = keepSentinel((sentinel) => call('app.sentinel.write', sentinel));
+  const settle = async () => {
+    await flushAll();
+    await writeSentinel();
+  };
+  void writeSentinel();
+  void navigator.storage.persist();
+  bridge.events['app.closing'](() => {
+    void settle().finally(() => bridge.calls['app.flushed']({}));
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void settle();
+  });
+  window.addEventListener('error', (event) => log(`${event.message} ${event.filename}:${event.lineno}`));
+  window.addEventListener('unhandledrejection', (event) => log(String(event.reason)));
+}
+
+function log(message: string): void {
+  void bridge.calls['app.log']({ level: 'error', message: message.slice(0, 4_000) });
+}

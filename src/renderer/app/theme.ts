@@ -1,0 +1,35 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Teal around #0B7285, the one accent. Shades 7-9 carry white text at 4.5:1 and more. */
+const teal: MantineColorsTuple = [
+  '#e6f6f9', '#cfe9ee', '#a3d5de', '#72bfcd', '#4aabbd', '#2b99ad', '#168ba1', '#0b7285', '#095f6f', '#064956',
+];
+
+export const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: { light: 7, dark: 7 },
+  colors: { teal },
+  fontFamily: "'Inter Variable', 'Inter', system-ui, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  headings: {
+    fontFamily: "'Inter Variable', 'Inter', system-ui, sans-serif",
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '20px', lineHeight: '28px' }, h2: { fontSize: '16px', lineHeight: '24px' }, h3: { fontSize: '14px', lineHeight: '20px' } },
+  },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
+    Select: { defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } },
+    NumberInput: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
+    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+  },
+});

@@ -1,0 +1,2 @@
+export { undoStack, type Step } from './stack.ts';
+export { offerUndo } from './offer.tsx';

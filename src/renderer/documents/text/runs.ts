@@ -1,0 +1,49 @@
+import type { Face } from '../fonts/list.ts';
+import { hasRightToLeft, levelsOf } from './bidi.ts';
+import { clean, isPlain, pieces } from './clean.ts';
+
+/**
+ * A stretch of text in one face and one bidi level, in the order in which it was typed. pdfmake breaks lines over these and
+ * carries the two extra fields along; `engine/lines.ts` then puts each finished line into the order of reading.
+ */
+export type Run = { text: string; font?: Face; bidiLevel?: number; bidiBase?: 0 | 1 };
+export type MissingReport = (codePoint: number) => void;
+
+const ignore: MissingReport = () => undefined;
+/** A break that nobody sees, offered inside words too long for a line whose letters may not be cut at any UTF-16 unit. */
+const breakable = '\u{200B}';
+const longWord = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]{50,}/u;
+
+/** Any text a user typed, as text nodes of a document. Markup in it means nothing. Line ends are kept. */
+export function runs(text: string, missing: MissingReport = ignore): Run[] {
+  const cleaned = clean(text);
+  if (isPlain(cleaned)) return [{ text: cleaned }];
+  const result: Run[] = [];
+  for (const [index, paragraph] of cleaned.split('\n').entries()) {
+    if (index > 0) result.push({ text: '\n' });
+    result.push(...paragraphRuns(paragraph, missing));
+  }
+  return result;
+}
+
+/** Whether the first strong letter of a text makes it a right-to-left paragraph, which then stands at the right margin. */
+export const readsFromRight = (text: string): boolean => hasRightToLeft(text) && levelsOf(clean(text).split('\n')[0] ?? '').base === 1;
+
+function paragraphRuns(paragraph: string, missing: MissingReport): Run[] {
+  if (isPlain(paragraph)) return paragraph === '' ? [] : [{ text: paragraph }];
+  const list = pieces(paragraph, missing);
+  const joined = list.map((piece) => piece.text).join('');
+  const bidi = hasRightToLeft(joined) ? levelsOf(joined) : null;
+  const offerBreaks = longWord.test(joined);
+  const result: Run[] = [];
+  let at = 0;
+  for (const piece of list) {
+    const level = bidi?.levels[at];
+    const last = result.at(-1);
+    const shown = offerBreaks ? piece.text + breakable : piece.text;
+    if (last !== undefined && last.font === piece.face && last.bidiLevel === level) last.text += shown;
+    else result.push(bidi === null ? { text: shown, font: piece.face } : { text: shown, font: piece.face, bidiLevel: level ?? 0, bidiBase: bidi.base });
+    at += piece.text.length;
+  }
+  return result;
+}

@@ -1,0 +1,15 @@
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './app/global.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { preferences } from './app/preferences.ts';
+import { useLanguageNow } from './i18n/index.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+await useLanguageNow(preferences.get().language);
+createRoot(root).render(<App />);

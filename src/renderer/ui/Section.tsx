@@ -1,0 +1,27 @@
+import { Text, Title } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import styles from './Section.module.css';
+
+type Props = { title: string; text?: string; actions?: ReactNode; children: ReactNode; id?: string };
+
+/** A titled part of a screen under a hairline; its heading names the region for a screen reader. */
+export function Section({ title, text, actions, children, id }: Props) {
+  const headingId = useId();
+  return (
+    <section className={styles.section} aria-labelledby={headingId} id={id}>
+      <div className={styles.head}>
+        <div>
+          <Title order={2} id={headingId}>{title}</Title>
+          {text && <Text size="sm" className="muted">{text}</Text>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Fields beside each other in equal columns, one below the other where there is no room. */
+export function FieldGrid({ children, min = 220 }: { children: ReactNode; min?: number }) {
+  return <div className={styles.grid} style={{ gridTemplateColumns: `repeat(auto-fill, minmax(${min}px, 1fr))` }}>{children}</div>;
+}

@@ -1,0 +1,91 @@
+import { NumberInput, Textarea, TextInput, type TextareaProps, type TextInputProps } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/tr';
+import 'dayjs/locale/en-gb';
+import { useState } from 'react';
+import { formatMoney, parseAmount, type Currency } from '../../domain/money/index.ts';
+import type { Day } from '../../domain/time/index.ts';
+import { currentLanguage, localeOf } from '../i18n/index.ts';
+import { useTranslation } from 'react-i18next';
+import { useDraftValue } from './useDraftValue.ts';
+
+type Saved<T> = { value: T; onSave: (value: T) => Promise<unknown> };
+
+/** One line that saves itself. */
+export function SavedText({ value, onSave, ...rest }: Saved<string> & Omit<TextInputProps, 'value' | 'onChange'>) {
+  const draft = useDraftValue(value, onSave);
+  return <TextInput {...rest} value={draft.text} onChange={(event) => draft.change(event.currentTarget.value)} onBlur={() => void draft.flush()} />;
+}
+
+/** Several lines that save themselves. */
+export function SavedArea({ value, onSave, ...rest }: Saved<string> & Omit<TextareaProps, 'value' | 'onChange'>) {
+  const draft = useDraftValue(value, onSave);
+  return <Textarea {...rest} value={draft.text} onChange={(event) => draft.change(event.currentTarget.value)} onBlur={() => void draft.flush()} />;
+}
+
+type MoneyProps = Saved<number | null> & { currency: Currency; label: string; placeholder?: string; hideLabel?: boolean };
+
+/** An amount in minor units, typed as people type it (`28.500`, `1.250,50`); a text that is no amount is said, kept and not saved. */
+export function SavedMoney({ value, onSave, currency, label, placeholder, hideLabel }: MoneyProps) {
+  const { t } = useTranslation();
+  const locale = localeOf(currentLanguage());
+  const shown = value === null ? '' : formatMoney({ minor: value, currency }, locale, { style: 'screen' });
+  const [text, setText] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const commit = () => {
+    if (text === null) return;
+    const trimmed = text.trim();
+    const minor = trimmed === '' ? null : parseAmount(trimmed, locale);
+    if (trimmed !== '' && minor === null) return setWrong(true);
+    setWrong(false);
+    setText(null);
+    if (minor !== value) void onSave(minor);
+  };
+  return (
+    <TextInput
+      label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} placeholder={placeholder} value={text ?? shown} inputMode="decimal"
+      styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }} error={wrong ? t('notAnAmount') : null}
+      onChange={(event) => setText(event.currentTarget.value)} onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()}
+    />
+  );
+}
+
+type NumberProps = Saved<number | null> & {
+  label: string; min?: number; max?: number; suffix?: string; hideLabel?: boolean; placeholder?: string; allowDecimal?: boolean; description?: string; error?: string | null;
+};
+
+/** A whole number (or null when emptied) that saves itself on leaving the field. */
+export function SavedNumber({ value, onSave, label, hideLabel, allowDecimal = false, ...rest }: NumberProps) {
+  const [draft, setDraft] = useState<string | number | null>(null);
+  const commit = () => {
+    if (draft === null) return;
+    const next = draft === '' ? null : Number(draft);
+    setDraft(null);
+    if (next !== value && (next === null || Number.isFinite(next))) void onSave(next);
+  };
+  return (
+    <NumberInput
+      {...rest} label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} allowDecimal={allowDecimal} allowNegative={false} clampBehavior="strict"
+      hideControls value={draft ?? value ?? ''} onChange={setDraft} onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()}
+      decimalSeparator={currentLanguage() === 'tr' ? ',' : '.'}
+    />
+  );
+}
+
+type DayProps = Saved<Day | null> & { label: string; clearable?: boolean; min?: Day; hideLabel?: boolean; description?: string; error?: string | null };
+
+/** A day, picked or typed in the reader's order. */
+export function SavedDay({ value, onSave, label, clearable = true, min, hideLabel, description, error }: DayProps) {
+  const { t } = useTranslation();
+  return (
+    <DateInput
+      label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} value={value} clearable={clearable} minDate={min} description={description} error={error}
+      valueFormat="DD.MM.YYYY" locale={currentLanguage() === 'tr' ? 'tr' : 'en-gb'} firstDayOfWeek={1} placeholder={t('dayPattern')}
+      clearButtonProps={{ 'aria-label': t('clear') }}
+      onChange={(next) => {
+        if (next !== value) void onSave(next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { registerFlush } from '../data/index.ts';
+import { showError } from './showError.tsx';
+
+/** Typing is written at the latest this long after the last key, and at once on blur, hiding and closing. */
+const typingMs = 400;
+
+/**
+ * A field's text while it is typed. What is on disk comes in as `stored`; `save` writes. An outside change (undo, another
+ * window) replaces the text only while nothing is typed here, and a failed save keeps the text on the screen.
+ */
+export function useDraftValue(stored: string, save: (value: string) => Promise<unknown>) {
+  const [text, setText] = useState(stored);
+  const typed = useRef<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latestSave = useRef(save);
+  latestSave.current = save;
+
+  useEffect(() => {
+    if (typed.current === null) setText(stored);
+  }, [stored]);
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    const value = typed.current;
+    if (value === null) return;
+    try {
+      await latestSave.current(value);
+      if (typed.current === value) typed.current = null;
+    } catch (error) {
+      showError(error);
+    }
+  }, []);
+
+  useEffect(() => {
+    const stop = registerFlush(flush);
+    return () => {
+      stop();
+      void flush();
+    };
+  }, [flush]);
+
+  const change = useCallback((value: string) => {
+    typed.current = value;
+    setText(value);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush(), typingMs);
+  }, [flush]);
+
+  return { text, change, flush };
+}
