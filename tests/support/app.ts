@@ -2,10 +2,10 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page, type TestInfo } from '@playwright/test';
+import { words, type Language } from './catalogues.ts';
 import { start, type Places, type Running, type StartOptions } from './hosts.ts';
 import { watch, type Watch } from './watch.ts';
 
-export type Language = 'en' | 'tr';
 export type Theme = 'light' | 'dark';
 
 /** What a spec may set with `test.use`. */
@@ -118,6 +118,20 @@ export class App {
     await this.page.getByRole('dialog').getByText(name).first().click();
   }
 
+  /** Switches the language from the palette, as a person would, unless the screen speaks it already. */
+  async language(language: Language): Promise<void> {
+    const now = await this.page.locator('html').getAttribute('lang');
+    if (now === language) return;
+    await this.command(words(now === 'tr' ? 'tr' : 'en')('commands', `language-${language}`));
+    await expect(this.page.locator('html')).toHaveAttribute('lang', language);
+  }
+
+  /** Shows the screen as in this theme; the program follows the system until the user says otherwise. */
+  async theme(theme: Theme): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme });
+    await expect(this.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+  }
+
   async attachTo(info: TestInfo): Promise<void> {
     if (this.#running === null) return;
     await info.attach('host output', { body: this.#running.output(), contentType: 'text/plain' });
@@ -141,8 +155,10 @@ export const test = base.extend<AppOptions & { places: Places; app: App }>({
   hostArgs: [[], { option: true }],
   places: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'onay-e2e-'));
-    const places = { data: join(folder, 'data'), profile: join(folder, 'profile'), home: join(folder, 'home') };
-    for (const place of Object.values(places)) mkdirSync(place);
+    // The app window's own profile lies in the data folder; a test that opens another browser brings another profile.
+    const data = join(folder, 'data');
+    const places = { data, profile: join(data, 'window'), home: join(folder, 'home') };
+    mkdirSync(places.home);
     await use(places);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },

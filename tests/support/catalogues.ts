@@ -31,3 +31,16 @@ function flatten(area: string, path: string, value: unknown): Entry[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError(`${area}: ${path} is no text and no group of texts`);
   return Object.entries(value).flatMap(([name, inner]) => flatten(area, path === '' ? name : `${path}.${name}`, inner));
 }
+
+/**
+ * The texts of one language by area and key, with `{{…}}` filled: what a spec looks for on a screen whose language it has set.
+ * Throws for a key that is not there.
+ */
+export function words(language: Language): (area: string, key: string, values?: Readonly<Record<string, string | number>>) => string {
+  const texts = new Map(entriesOf(language).map((entry) => [`${entry.area}:${entry.key}`, entry.value]));
+  return (area, key, values = {}) => {
+    const text = texts.get(`${area}:${key}`);
+    if (text === undefined) throw new Error(`no text ${area}:${key} in ${language}`);
+    return text.replaceAll(/\{\{-?\s*([^},\s]+)[^}]*\}\}/g, (blank, name: string) => String(values[name] ?? blank));
+  };
+}
