@@ -1,3 +1,4 @@
 export * from './day.ts';
+export * from './format.ts';
 export * from './workingDays.ts';
 export * from './zoned.ts';
