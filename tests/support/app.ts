@@ -51,7 +51,7 @@ export class App {
   }
   /** Where exports land in the browser host. */
   get exportsFolder(): string {
-    return join(this.places.home, 'Onay');
+    return this.places.exports;
   }
   /** What the program did that a healthy one does not. */
   get problems(): readonly string[] {
@@ -157,13 +157,13 @@ export const test = base.extend<AppOptions & { places: Places; app: App }>({
     const folder = mkdtempSync(join(tmpdir(), 'onay-e2e-'));
     // The app window's own profile lies in the data folder; a test that opens another browser brings another profile.
     const data = join(folder, 'data');
-    const places = { data, profile: join(data, 'window'), home: join(folder, 'home') };
+    const places = { data, profile: join(data, 'window'), home: join(folder, 'home'), exports: join(folder, 'exports') };
     mkdirSync(places.home);
     await use(places);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   app: async ({ places, hostEnv, hostArgs, viewport }, use, info) => {
-    const app = new App(places, { env: { ONAY_PASSPHRASE: passphrase, ...hostEnv }, args: hostArgs, viewport: viewport ?? { width: 1440, height: 900 } });
+    const app = new App(places, { env: { ONAY_PASSPHRASE: passphrase, ONAY_EXPORTS: places.exports, ...hostEnv }, args: hostArgs, viewport: viewport ?? { width: 1440, height: 900 } });
     try {
       await app.start();
       await use(app);

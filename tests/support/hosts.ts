@@ -7,7 +7,7 @@ import { _electron, chromium, type BrowserContext, type Page } from '@playwright
 const root = join(import.meta.dirname, '../..');
 
 /** Where a run keeps its things: all below one temporary folder of the test. */
-export type Places = { readonly data: string; readonly profile: string; readonly home: string };
+export type Places = { readonly data: string; readonly profile: string; readonly home: string; readonly exports: string };
 
 /** A started program with its first window, whichever host carries it. */
 export type Running = {
