@@ -1,5 +1,4 @@
-import type { EmbeddedFont } from './fontCache.ts';
-import { teach } from './fontCache.ts';
+import { forgetTexts, teach, type EmbeddedFont, type ParsedFont } from './fontCache.ts';
 import { arrange, type Line } from './lines.ts';
 
 /**
@@ -15,7 +14,7 @@ type PrinterDocument = {
   _fontFamilies: Record<string, EmbeddedFont>;
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
 };
-type FontMaker = new (document: unknown, font: object, id: string) => EmbeddedFont;
+type FontMaker = new (document: unknown, font: ParsedFont, id: string) => EmbeddedFont;
 
 /** Told when a document is laid out; what it throws ends the work before anything is drawn. */
 export type LaidOut = (pageCount: number) => void;
@@ -23,7 +22,7 @@ export type LaidOut = (pageCount: number) => void;
 export type Hooks = { onLaidOut: LaidOut };
 
 /** A face of ours is opened by this name of its file. */
-type Opened = { maker: FontMaker; font: object };
+type Opened = { maker: FontMaker; font: ParsedFont };
 
 /** Takes the two steps over for every later document. `probe` is any document that pdfmake has made. */
 export function installHooks(probe: object, body: string, hooks: Hooks): void {
@@ -42,6 +41,7 @@ export function installHooks(probe: object, body: string, hooks: Hooks): void {
       ? original.call(this, family, bold, italics)
       : new opened.maker(this, opened.font, `F${(this._fontCount += 1)}`);
     if (opened === undefined) {
+      forgetTexts(font.font);
       parsed.set(file, { maker: makerOf(font), font: font.font });
       delete this._fontFamilies[font.name];
     }

@@ -1,4 +1,4 @@
-import { drawable, visualOrder } from '../text/bidi.ts';
+import { directed, visualOrder } from '../text/bidi.ts';
 
 /** A piece of a finished line as pdfmake holds it: its text, where it starts and how wide it is. */
 export type Inline = {
@@ -69,8 +69,7 @@ function reorder(inlines: Inline[], line: Line): Inline[] {
   const drawn = visualOrder(levels).flatMap((index) => {
     const inline = inlines[index];
     if (inline === undefined) return [];
-    const text = drawable(inline.text, levels[index] ?? 0);
-    const placed = { ...inline, text, x, width: inline.width };
+    const placed = { ...inline, text: directed(inline.text, levels[index] ?? 0), x };
     x += inline.width;
     return [placed];
   });

@@ -11,6 +11,12 @@ export const faces = {
   },
   DejaVuSans: { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf', from: 'dejavu-fonts-ttf' },
   NotoSansJP: { regular: 'NotoSansJP_400Regular.ttf', bold: 'NotoSansJP_400Regular.ttf', from: '@expo-google-fonts/noto-sans-jp' },
+  NotoSansKR: { regular: 'NotoSansKR_400Regular.ttf', bold: 'NotoSansKR_400Regular.ttf', from: '@expo-google-fonts/noto-sans-kr' },
+  NotoSansSC: { regular: 'NotoSansSC_400Regular.ttf', bold: 'NotoSansSC_400Regular.ttf', from: '@expo-google-fonts/noto-sans-sc' },
+  NotoSansThai: {
+    regular: 'NotoSansThai_400Regular.ttf', bold: 'NotoSansThai_600SemiBold.ttf', from: '@expo-google-fonts/noto-sans-thai',
+  },
+  NotoSansMath: { regular: 'NotoSansMath_400Regular.ttf', bold: 'NotoSansMath_400Regular.ttf', from: '@expo-google-fonts/noto-sans-math' },
   NotoEmoji: { regular: 'NotoEmoji_400Regular.ttf', bold: 'NotoEmoji_400Regular.ttf', from: '@expo-google-fonts/noto-emoji' },
   /** The signature face; only ever asked for by name. */
   Caveat: { regular: 'Caveat_600SemiBold.ttf', bold: 'Caveat_600SemiBold.ttf', from: '@expo-google-fonts/caveat' },
@@ -20,7 +26,9 @@ export type Face = keyof typeof faces;
 export type FontFile = (typeof faces)[Face]['regular' | 'bold'];
 
 /** Who is asked for a character, first come first served; emoji sequences go to the emoji face first. */
-export const textFaces = ['Inter', 'NotoSans', 'NotoSansArabic', 'DejaVuSans', 'NotoSansJP', 'NotoEmoji'] as const satisfies readonly Face[];
+export const textFaces = [
+  'Inter', 'NotoSans', 'NotoSansArabic', 'DejaVuSans', 'NotoSansThai', 'NotoSansJP', 'NotoSansKR', 'NotoSansSC', 'NotoSansMath', 'NotoEmoji',
+] as const satisfies readonly Face[];
 
 /** Where a font file lies inside its package. */
 export function pathInPackage(file: string): string {

@@ -15,16 +15,21 @@ export function levelsOf(paragraph: string): Levels {
   return { base: (paragraphs[0]?.level ?? 0) % 2 === 1 ? 1 : 0, levels };
 }
 
+/** Marks a run for the shaping step (`engine/fontCache.ts`): laid out from the right, or from the left against its script. */
+export const fromRight = '\u{200F}';
+export const fromLeft = '\u{200E}';
+
 /**
- * What to hand to the shaping engine for a run of one level. The engine turns a run of Arabic letters around by itself;
- * a run it would not turn (a bracket or dots between Arabic words) is turned here, and brackets are mirrored.
+ * A run of one level, marked with its direction where the shaping engine would guess another: brackets between Arabic words
+ * run with them, and Persian digits run the other way although their script does not.
  */
-export function drawable(text: string, level: number): string {
-  const turnsItself = shapedRightToLeft.test(text);
-  const odd = level % 2 === 1;
-  const shown = odd ? Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join('') : text;
-  return odd === turnsItself ? shown : Array.from(shown).reverse().join('');
+export function directed(text: string, level: number): string {
+  if (level % 2 === 1) return fromRight + text;
+  return shapedRightToLeft.test(text) ? fromLeft + text : text;
 }
+
+/** The bracket that is drawn for this character in a run from the right; the character itself when it has no mirror. */
+export const mirrored = (character: string): string => bidi.getMirroredCharacter(character) ?? character;
 
 /** Order of drawing, left to right, of the runs of one line (rule L2): from the highest level down, each stretch is turned around. */
 export function visualOrder(levels: readonly number[]): number[] {
