@@ -21,12 +21,15 @@ export const schemePrivileges = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 } as const;
 
+/** The URL, or null when the text is none. */
+export const parseUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
+
 /**
  * Scheme, host and port of a URL, or null when it is not one. Node's own `URL.origin` answers the text "null" for every
  * scheme the web has not heard of, ours among them, so that comparing it would let any such scheme pass for us.
  */
 export function originOf(url: string): string | null {
-  const parsed = URL.parse(url);
+  const parsed = parseUrl(url);
   if (parsed === null || parsed.host === '') return null;
   if (parsed.username !== '' || parsed.password !== '') return null;
   return `${parsed.protocol}//${parsed.host}`;
@@ -40,7 +43,7 @@ export type Home = { readonly url: string; readonly origin: string; readonly dev
  * the variable set still opens its own files.
  */
 export function homeOf(packaged: boolean, developmentUrl: string | undefined): Home {
-  const development = packaged || developmentUrl === undefined ? null : URL.parse(developmentUrl);
+  const development = packaged || developmentUrl === undefined ? null : parseUrl(developmentUrl);
   if (development !== null && development.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(development.hostname)) {
     return { url: development.href, origin: development.origin, developing: true };
   }
