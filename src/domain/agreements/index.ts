@@ -1,6 +1,11 @@
+export * from './agendaItems.ts';
+export type { AgendaFacts } from './agendaRules.ts';
 export * from './agreement.ts';
 export * from './completeness.ts';
 export * from './content.ts';
+export * from './diff.ts';
+export { moneyFields } from './diffLeaves.ts';
+export type { FieldValue } from './diffLeaves.ts';
 export * from './draft.ts';
 export * from './fingerprint.ts';
 export * from './force.ts';
