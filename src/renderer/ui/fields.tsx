@@ -6,7 +6,7 @@ import 'dayjs/locale/en-gb';
 import { useState } from 'react';
 import { formatMoney, parseAmount, type Currency } from '../../domain/money/index.ts';
 import type { Day } from '../../domain/time/index.ts';
-import { currentLanguage, localeOf } from '../i18n/index.ts';
+import { currentLanguage } from '../i18n/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraftValue } from './useDraftValue.ts';
 
@@ -29,14 +29,14 @@ type MoneyProps = Saved<number | null> & { currency: Currency; label: string; pl
 /** An amount in minor units, typed as people type it (`28.500`, `1.250,50`); a text that is no amount is said, kept and not saved. */
 export function SavedMoney({ value, onSave, currency, label, placeholder, hideLabel }: MoneyProps) {
   const { t } = useTranslation();
-  const locale = localeOf(currentLanguage());
-  const shown = value === null ? '' : formatMoney({ minor: value, currency }, locale, { style: 'screen' });
+  const language = currentLanguage();
+  const shown = value === null ? '' : formatMoney({ minor: value, currency }, language, { style: 'screen' });
   const [text, setText] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const commit = () => {
     if (text === null) return;
     const trimmed = text.trim();
-    const minor = trimmed === '' ? null : parseAmount(trimmed, locale);
+    const minor = trimmed === '' ? null : parseAmount(trimmed, language);
     if (trimmed !== '' && minor === null) return setWrong(true);
     setWrong(false);
     setText(null);

@@ -52,7 +52,7 @@ export function Palette({ context }: { context: CommandContext }) {
   return (
     <Spotlight
       actions={groups.filter((group) => group.actions.length > 0)}
-      filter={(query, list) => filterGroups(query, list)}
+      filter={filterGroups}
       shortcut={null}
       limit={20}
       highlightQuery={false}
@@ -65,13 +65,21 @@ export function Palette({ context }: { context: CommandContext }) {
   );
 }
 
-type Listed = SpotlightActionData | SpotlightActionGroupData;
+const fits = (action: SpotlightActionData, query: string) =>
+  matches(searchKey(`${action.label ?? ''} ${action.description ?? ''}`), query);
 
-function filterGroups(query: string, list: Listed[]): Listed[] {
-  const fits = (action: SpotlightActionData) => matches(searchKey(`${action.label ?? ''} ${action.description ?? ''}`), query);
-  return list.flatMap((entry) => {
-    if (!('actions' in entry)) return fits(entry) ? [entry] : [];
-    const actions = entry.actions.filter(fits);
-    return actions.length > 0 ? [{ ...entry, actions }] : [];
-  });
+/** Keeps the order of the groups; a group without a hit is left out. */
+function filterGroups(query: string, list: (SpotlightActionData | SpotlightActionGroupData)[]) {
+  const found: (SpotlightActionData | SpotlightActionGroupData)[] = [];
+  for (const entry of list) {
+    if (!isGroup(entry)) {
+      if (fits(entry, query)) found.push(entry);
+      continue;
+    }
+    const actions = entry.actions.filter((action) => fits(action, query));
+    if (actions.length > 0) found.push({ ...entry, actions });
+  }
+  return found;
 }
+
+const isGroup = (entry: SpotlightActionData | SpotlightActionGroupData): entry is SpotlightActionGroupData => 'actions' in entry;

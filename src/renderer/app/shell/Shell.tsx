@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { CommandLayer } from '../commands/CommandLayer.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Routes } from '../routes.tsx';
+import { PassphraseDialog } from '../secrets/PassphraseDialog.tsx';
 import type { HostInfo } from '../start/boot.ts';
 import { useHostEvents } from './hostEvents.ts';
 import { Sidebar } from './Sidebar.tsx';
@@ -27,6 +28,7 @@ export function Shell({ info }: { info: HostInfo }) {
         {t('skip')}
       </a>
       <CommandLayer />
+      <PassphraseDialog />
       <Sidebar info={info} />
       <main id="content" className={styles.content} tabIndex={-1} aria-label={t('mainContent')}>
         <ErrorBoundary resetKey={location}>

@@ -8,14 +8,14 @@ import type { Boot } from './boot.ts';
 import { rowsIn } from './decide.ts';
 import { FirstStart } from './FirstStart.tsx';
 
-type Props = { boot: Exclude<Boot, { state: 'ready' }>; onRetry: () => void };
+type Props = { boot: Boot; onRetry: () => void };
 
 /** Everything that can stand in the workspace's place: the first start, and what to do when the data is not where it should be. */
 export function StartScreen({ boot, onRetry }: Props) {
   const { t } = useTranslation(['start', 'common']);
   const [asking, ask] = useDisclosure(false);
   const [fresh, startFresh] = useDisclosure(false);
-  if (boot.state === 'first' || fresh) return <FirstStart onDone={onRetry} />;
+  if (boot.state === 'first' || boot.state === 'ready' || fresh) return <FirstStart onDone={onRetry} />;
   if (boot.state === 'newer') {
     return <Page title={t('newer.title')}><Text>{t('newer.text', { version: boot.info?.version ?? '' })}</Text></Page>;
   }

@@ -10,8 +10,10 @@ export type HostInfo = Awaited<ReturnType<typeof hostInfo>>;
 const hostInfo = () => call('app.info', {});
 
 export type Boot =
-  | { state: 'ready' | 'first'; info: HostInfo }
-  | { state: 'recovery' | 'foreign'; info: HostInfo; sentinel: Sentinel | null }
+  | { state: 'ready'; info: HostInfo }
+  | { state: 'first'; info: HostInfo }
+  | { state: 'recovery'; info: HostInfo; sentinel: Sentinel | null }
+  | { state: 'foreign'; info: HostInfo; sentinel: Sentinel | null }
   | { state: 'newer'; info: HostInfo | null }
   | { state: 'failed'; error: unknown };
 
