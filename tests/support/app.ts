@@ -109,13 +109,15 @@ export class App {
     this.#earlier.splice(0, this.#earlier.length, ...this.#earlier.filter((problem) => !pattern.test(problem)));
   }
 
-  /** Runs a command of the palette by its name in the language of the screen. */
-  async command(name: string | RegExp): Promise<void> {
+  /** Runs something of the palette (a command, a client, an agreement) by its name in the language of the screen. */
+  async command(name: string): Promise<void> {
+    const language = await this.page.locator('html').getAttribute('lang');
     await this.page.keyboard.press('Control+k');
-    const search = this.page.getByRole('dialog').getByRole('textbox').or(this.page.getByRole('dialog').getByRole('searchbox')).or(this.page.getByRole('combobox')).first();
+    const search = this.page.getByPlaceholder(words(language === 'tr' ? 'tr' : 'en')('shell', 'palette.placeholder'));
     await expect(search).toBeFocused();
-    if (typeof name === 'string') await search.fill(name);
-    await this.page.getByRole('dialog').getByText(name).first().click();
+    await search.fill(name);
+    await this.page.getByRole('dialog').getByText(name, { exact: true }).click();
+    await expect(search).toBeHidden();
   }
 
   /** Switches the language from the palette, as a person would, unless the screen speaks it already. */
