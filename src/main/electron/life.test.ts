@@ -3,9 +3,9 @@ import { app, BrowserWindow } from 'electron';
 import type { MessageBoxOptions } from 'electron';
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Timer } from '../agenda/index.ts';
 import { afterCrash, watchMain, watchProcesses, watchWindow } from './crashes.ts';
 import { createFlush, createShutdown } from './shutdown.ts';
-import type { Timer } from './shutdown.ts';
 import { nativeTexts } from './texts.ts';
 
 vi.mock('electron', () => import('./electron.testing.ts'));
@@ -16,46 +16,43 @@ const log = { info: note, warn: note, error: note };
 beforeEach(() => { lines.length = 0; });
 
 /** A clock that strikes when told. */
-function handTimer(): Timer & { strike(): void; waiting(): number } {
-  const set = new Map<number, () => void>();
-  let next = 0;
-  return {
-    set: (work) => { set.set(next += 1, work); return next; },
-    clear: (handle) => { if (typeof handle === 'number') set.delete(handle); },
-    strike: () => { for (const work of set.values()) work(); },
-    waiting: () => set.size,
-  };
+function handTimer() {
+  const set = new Set<() => void>();
+  const timer = vi.fn<Timer>((_ms, then) => {
+    set.add(then);
+    return () => set.delete(then);
+  });
+  return { timer, strike: () => { for (const then of set) then(); }, waiting: () => set.size };
 }
 
 describe('closing the program', () => {
   it('waits until the page says that its writes are on disk', async () => {
-    const timer = handTimer();
+    const { timer, waiting } = handTimer();
     const flush = createFlush({ ask: () => true, timer, log });
     const done = flush.request();
     flush.answered();
     expect(await done).toBe('flushed');
-    expect(timer.waiting()).toBe(0);
+    expect(waiting()).toBe(0);
   });
 
   it('goes on without an answer after five seconds, and logs it', async () => {
-    const timer = handTimer();
-    const set = vi.spyOn(timer, 'set');
+    const { timer, strike } = handTimer();
     const done = createFlush({ ask: () => true, timer, log }).request();
-    expect(set.mock.calls[0]?.[1]).toBe(5_000);
-    timer.strike();
+    expect(timer.mock.calls[0]?.[0]).toBe(5_000);
+    strike();
     expect(await done).toBe('timed-out');
     expect(lines).toHaveLength(1);
   });
 
   it('does not wait for a page that is not there', async () => {
-    const timer = handTimer();
+    const { timer, waiting } = handTimer();
     expect(await createFlush({ ask: () => false, timer, log }).request()).toBe('no-page');
-    expect(timer.waiting()).toBe(0);
+    expect(waiting()).toBe(0);
   });
 
   it('asks once while it waits, and anew the next time', async () => {
     const ask = vi.fn(() => true);
-    const flush = createFlush({ ask, timer: handTimer(), log });
+    const flush = createFlush({ ask, timer: handTimer().timer, log });
     const both = Promise.all([flush.request(), flush.request()]);
     flush.answered();
     expect(await both).toEqual(['flushed', 'flushed']);
@@ -67,17 +64,17 @@ describe('closing the program', () => {
   });
 
   it('takes an answer that nobody asked for as none', async () => {
-    const timer = handTimer();
+    const { timer, strike } = handTimer();
     const flush = createFlush({ ask: () => true, timer, log });
     flush.answered();
     const done = flush.request();
-    timer.strike();
+    strike();
     expect(await done).toBe('timed-out');
   });
 
   it('stops the services after the page has written, once, and ends even when one fails', async () => {
     const steps: string[] = [];
-    const timer = handTimer();
+    const { timer } = handTimer();
     const flush = createFlush({ ask: () => { steps.push('asked'); return true; }, timer, log });
     const shutdown = createShutdown({ flush, log, stop: async () => { steps.push('stopped'); throw new Error('stuck'); } });
     const both = Promise.all([shutdown.run(), shutdown.run()]);

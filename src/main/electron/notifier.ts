@@ -1,9 +1,9 @@
 import { Notification } from 'electron';
 import type { ActivationArguments } from 'electron';
+import type { Timer } from '../agenda/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Notification as Shown, Notifier } from '../notify/notifier.ts';
 import { bodyText, titleText } from '../notify/text.ts';
-import type { Timer } from './shutdown.ts';
 
 /** Bounded: a click arrives on what is still in the notification centre; older ones are found in the program itself. */
 const remembered = 500;
@@ -49,10 +49,10 @@ export function electronNotifier({ platform, timer, log, onEarlierClick }: Elect
     const settle = (outcome: () => void): void => {
       if (settled) return;
       settled = true;
-      timer.clear(handle);
+      cancel();
       outcome();
     };
-    const handle = timer.set(() => settle(resolve), silenceMs);
+    const cancel = timer(silenceMs, () => settle(resolve));
     notification.on('show', () => settle(resolve));
     notification.on('failed', (_event, why) => {
       if (settled) onFailed(why);

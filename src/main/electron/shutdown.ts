@@ -1,9 +1,8 @@
+import type { Timer } from '../agenda/index.ts';
 import type { Log } from '../log/index.ts';
 
 /** How long the renderer may take to put its writes on disk before the program closes without an answer. */
 export const flushTimeoutMs = 5_000;
-
-export type Timer = { set(work: () => void, milliseconds: number): unknown; clear(handle: unknown): void };
 
 export type Flushed = 'flushed' | 'no-page' | 'timed-out';
 
@@ -21,10 +20,10 @@ export function createFlush({ ask, timer, log }: { ask: () => boolean; timer: Ti
 
   const wait = async (): Promise<Flushed> => {
     const answer = new Promise<Flushed>((resolve) => { settle = resolve; });
-    const handle = timer.set(() => settle('timed-out'), flushTimeoutMs);
+    const cancel = timer(flushTimeoutMs, () => settle('timed-out'));
     if (!ask()) settle('no-page');
     const how = await answer;
-    timer.clear(handle);
+    cancel();
     waiting = null;
     if (how === 'timed-out') log.warn('the page did not answer that its writes are on disk');
     return how;

@@ -1,5 +1,6 @@
 import { CodedError } from '../../bridge/index.ts';
 import type { Handlers, UpdateState } from '../../bridge/index.ts';
+import type { Timer } from '../agenda/index.ts';
 import type { Log } from '../log/index.ts';
 import { firstState, mayCheck, nextState } from './state.ts';
 import type { UpdateEvent } from './state.ts';
@@ -30,7 +31,7 @@ export type UpdatePorts = {
   readonly beforeInstall: () => Promise<void>;
   /** The installer could not be started: the services are gone, so the program has to start anew. */
   readonly relaunch: () => void;
-  readonly timer: { every(work: () => void, milliseconds: number): unknown };
+  readonly timer: Timer;
 };
 
 export type Updates = {
@@ -87,6 +88,11 @@ export function createUpdates({ updater, log, changed, networkIsOn, beforeInstal
     }
   };
 
+  const checkDaily = (): void => {
+    void checkQuietly();
+    timer(day, checkDaily);
+  };
+
   return {
     handlers: {
       'app.update.state': () => state,
@@ -108,9 +114,7 @@ export function createUpdates({ updater, log, changed, networkIsOn, beforeInstal
       },
     },
     start() {
-      if (updater === null) return;
-      void checkQuietly();
-      timer.every(() => void checkQuietly(), day);
+      if (updater !== null) checkDaily();
     },
   };
 }

@@ -73,7 +73,7 @@ function room(options: { online?: boolean; updater?: ReturnType<typeof fakeUpdat
     networkIsOn: async () => options.online ?? true,
     beforeInstall: async () => { steps.push('flushed'); },
     relaunch: () => { steps.push('relaunched'); },
-    timer: { every: (work) => { daily.push(work); } },
+    timer: (_ms, then) => { daily.push(then); return () => undefined; },
   });
   updater?.quitAndInstall.mockImplementation(() => { steps.push('installed'); });
   return { updater, steps, states, daily, updates, call: updates.handlers };
