@@ -81,6 +81,7 @@ export class App {
 
   async stop(): Promise<void> {
     const running = this.running;
+    this.#watch?.pause();
     this.#forget();
     await running.stop();
   }

@@ -30,6 +30,8 @@ export type StartOptions = {
   /** More switches for the host. */
   readonly args: readonly string[];
   readonly viewport: { readonly width: number; readonly height: number };
+  /** Whether the browser host opens its own app window; without one the printed address is the program. */
+  readonly window?: boolean;
 };
 
 /** The Electron binary, when one is installed; found without `require('electron')`, which would try to download it. */
@@ -48,7 +50,7 @@ export async function start(places: Places, options: StartOptions): Promise<Runn
 }
 
 /** Debian's Chromium where it is, else the one Playwright installed. */
-export const chromiumOptions = {
+const chromiumOptions = {
   ...(existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 };
@@ -60,7 +62,7 @@ function environment(places: Places, options: StartOptions): Record<string, stri
 
 /** Starts `node out/main/browser.js` and resolves with the address it prints. */
 export async function startHostProcess(places: Places, options: StartOptions): Promise<{ child: ChildProcess; url: string; output: () => string }> {
-  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), '--data', places.data, '--no-window', ...options.args], {
+  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), '--data', places.data, ...(options.window === true ? [] : ['--no-window']), ...options.args], {
     env: environment(places, options), stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -94,11 +96,16 @@ export async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): P
   if (signal === 'SIGTERM' && child.signalCode === 'SIGKILL') throw new Error('the host did not end within 10 s of being asked to');
 }
 
+/** A browser with a profile of its own, as Debian's or Playwright's Chromium. */
+export function openBrowser(profile: string, viewport: StartOptions['viewport']): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    ...chromiumOptions, headless: true, viewport, colorScheme: 'light', locale: 'en-GB', timezoneId: 'Europe/Istanbul', acceptDownloads: true,
+  });
+}
+
 async function startBrowserHost(places: Places, options: StartOptions): Promise<Running> {
   const { child, url, output } = await startHostProcess(places, options);
-  const context = await chromium.launchPersistentContext(places.profile, {
-    ...chromiumOptions, headless: true, viewport: options.viewport, colorScheme: 'light', locale: 'en-GB', timezoneId: 'Europe/Istanbul', acceptDownloads: true,
-  });
+  const context = await openBrowser(places.profile, options.viewport);
   const page = context.pages()[0] ?? await context.newPage();
   return {
     host: 'browser', origin: new URL(url).origin, context, page, output,
@@ -106,8 +113,9 @@ async function startBrowserHost(places: Places, options: StartOptions): Promise<
       await page.goto(url);
     },
     async stop() {
-      await context.close();
+      // The host asks the page to write what is only typed, so the page is there until the host has ended.
       await end(child, 'SIGTERM');
+      await context.close();
     },
     async kill() {
       await end(child, 'SIGKILL');
