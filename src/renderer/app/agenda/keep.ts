@@ -1,0 +1,65 @@
+import { liveQuery } from 'dexie';
+import i18next from 'i18next';
+import type { AgendaItem } from '../../../bridge/index.ts';
+import { sameEntries } from '../../../domain/agenda/index.ts';
+import { takeJournal } from '../../data/notifications.ts';
+import { currentLanguage } from '../../i18n/index.ts';
+import { bridge, call } from '../host.ts';
+import { currentItems } from './items.ts';
+
+/** The agenda reaches twelve months ahead; once a day it is rolled on, also when nothing is edited. */
+const rollMs = 6 * 60 * 60 * 1000;
+
+/**
+ * Hands the whole agenda to main whenever the data or the language gives another one, and takes main's journal in.
+ * Returns the function that stops it.
+ */
+export function keepAgenda(): () => void {
+  let sent: AgendaItem[] | null = null;
+  /** Texts of everything handed over in this window's life: the journal speaks of items by id. */
+  const known = new Map<string, AgendaItem>();
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<unknown>) => {
+    queue = queue.then(work).catch((error: unknown) => bridge.calls['app.log']({ level: 'warn', message: `agenda: ${String(error)}` }));
+  };
+
+  const hand = (items: AgendaItem[]) => inTurn(async () => {
+    for (const item of items) known.set(item.id, item);
+    if (sent && sameEntries(sent, items)) return;
+    const t = i18next.getFixedT(currentLanguage(), 'agenda');
+    const { revision } = await call('agenda.revision', {});
+    // The journal is taken in first: main forgets what an agenda no longer holds.
+    await takeIn();
+    await call('agenda.replace', { revision: revision + 1, items, missedTitle: t('missedTitle'), missedBody: t('missedBody') });
+    sent = items;
+  });
+  const takeIn = async () => {
+    const { entries, last } = await call('agenda.journal', { after: 0 });
+    if (entries.length === 0) return;
+    await takeJournal(entries, known);
+    await call('agenda.acknowledge', { upTo: last });
+  };
+
+  let stopQuery = watch(hand);
+  const restart = () => {
+    stopQuery();
+    stopQuery = watch(hand);
+  };
+  const roll = setInterval(restart, rollMs);
+  i18next.on('languageChanged', restart);
+  const stopJournal = bridge.events['agenda.journaled'](() => inTurn(takeIn));
+  return () => {
+    stopQuery();
+    clearInterval(roll);
+    i18next.off('languageChanged', restart);
+    stopJournal();
+  };
+}
+
+function watch(next: (items: AgendaItem[]) => void): () => void {
+  const subscription = liveQuery(() => currentItems(Date.now(), currentLanguage())).subscribe({
+    next,
+    error: (error: unknown) => void bridge.calls['app.log']({ level: 'error', message: `agenda: ${String(error)}` }),
+  });
+  return () => subscription.unsubscribe();
+}
