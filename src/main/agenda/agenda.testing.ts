@@ -33,7 +33,7 @@ export function createMachine() {
   let die = (): void => undefined;
   let death = new Promise<void>(() => undefined);
   let room: AgendaRoom | undefined;
-  let timers: { at: number; then: () => void }[] = [];
+  let timers: { at: number; run: () => void }[] = [];
   const never = new Promise<never>(() => undefined);
   const machine = {
     disk: new Map<string, string>(),
@@ -108,8 +108,8 @@ export function createMachine() {
     },
     close: () => Promise.resolve(),
   };
-  const timer: Timer = (ms, then) => {
-    const own = { at: awake + ms, then };
+  const timer: Timer = (ms, run) => {
+    const own = { at: awake + ms, run };
     timers.push(own);
     return () => (timers = timers.filter((one) => one !== own));
   };
@@ -125,7 +125,7 @@ export function createMachine() {
   async function boot(): Promise<void> {
     death = new Promise((resolve) => (die = resolve));
     room = createAgenda({
-      dataFolder: '', clock: () => wall, timer, notifier, files, log,
+      dataFolder: '', clock: () => wall, timer, notifier, files, log, deadLines: 3,
       emit: (_name, payload) => {
         if ('last' in payload) machine.told.push(payload.last);
       },
@@ -149,7 +149,7 @@ export function createMachine() {
       timers = timers.filter((one) => one !== next);
       wall += Math.max(0, next.at - awake);
       awake = Math.max(awake, next.at);
-      next.then();
+      next.run();
     }
     wall += end - awake;
     awake = end;

@@ -37,7 +37,7 @@ export function createAgenda(ports: AgendaPorts): AgendaRoom {
   /** Only inside a turn. Tried again by the next caller when the disk refuses. */
   const load = async (): Promise<{ store: Store; journal: Journal }> => {
     if (rooms === undefined) {
-      const opened = { journal: await openJournal(files, log), store: await openStore(files, log) };
+      const opened = { journal: await openJournal(files, log, ports.deadLines), store: await openStore(files, log) };
       rooms = opened;
       told = opened.journal.last;
       pending = undone(opened);

@@ -8,7 +8,7 @@ export const journalName = 'agenda-journal.jsonl';
 /** As many as an agenda may hold. */
 const doneKept = 20_000;
 /** Rewriting on each acknowledgement would write thousands of remembered ids to drop one entry. */
-const deadLines = 256;
+const deadLinesKept = 256;
 
 export type Outcome = Pick<JournalEntry, 'itemId' | 'what'>;
 
@@ -33,7 +33,7 @@ export type Journal = {
  * Reads the journal. A torn last line is cut; damage elsewhere is copied aside and reported, every whole line counts.
  * Throws the disk's `CodedError` when the file cannot be read.
  */
-export async function openJournal(files: RoomFiles, log: Log): Promise<Journal> {
+export async function openJournal(files: RoomFiles, log: Log, deadLines = deadLinesKept): Promise<Journal> {
   const state = emptyState();
   const text = await files.read(journalName) ?? '';
   const { lines, torn, damaged } = decodeLines(text);

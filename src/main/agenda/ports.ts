@@ -39,4 +39,6 @@ export type AgendaPorts = {
   readonly missedRoute?: string;
   /** Instead of the files in `dataFolder`. */
   readonly files?: RoomFiles;
+  /** How many lines of the journal may be of no more use before it is rewritten. */
+  readonly deadLines?: number;
 };
