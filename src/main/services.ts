@@ -1,5 +1,5 @@
 import type { EventName, EventPayload, Handlers } from '../bridge/index.ts';
-import { createAgenda } from './agenda/index.ts';
+import { createAgenda, systemTimer } from './agenda/index.ts';
 import type { Log } from './log/index.ts';
 import { createNetwork } from './network/index.ts';
 import type { Notifier } from './notify/notifier.ts';
@@ -37,7 +37,7 @@ export type Services = {
   /** From here on notifications are shown. */
   start(): Promise<void>;
   /** The machine woke up, or its clock was set: whatever is due is due now. */
-  resume(): void;
+  resume(): Promise<void>;
   /** Ends timers and connections; resolves when everything is on disk. */
   stop(): Promise<void>;
 };
@@ -49,7 +49,7 @@ export function composeServices(ports: ServicePorts): Services {
   const network = createNetwork({ dataFolder });
   const vault = createVault({ dataFolder, exporter, reveal });
   const signing = createSigning({ secrets, network, clock });
-  const agenda = createAgenda({ dataFolder, clock, timer: systemTimer, notifier, emit, openRoute });
+  const agenda = createAgenda({ dataFolder, clock, timer: systemTimer, notifier, emit, openRoute, log });
 
   const registrar = createRegistrar({ log });
   registrar.register(host);
@@ -61,8 +61,8 @@ export function composeServices(ports: ServicePorts): Services {
 
   return {
     dispatch: registrar.dispatch,
-    start: async () => { await agenda.start(); },
-    resume: () => { agenda.resume(); },
+    start: () => agenda.start(),
+    resume: () => agenda.resume(),
     stop: async () => {
       await agenda.stop();
       await notifier.close();
