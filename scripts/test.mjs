@@ -34,10 +34,16 @@ const tail = (text) => text.trimEnd().split('\n').slice(-80).join('\n');
 /** A run that was ended or crashed fails even when the report it left is clean. */
 const withRun = (result, count) => (result.ok || count.failed > 0 ? count : sum([count, one(result)]));
 
+/** What the runner itself says of its failures, with the differences it found: from their heading on. */
+const explained = (result, count) => {
+  const from = result.output.search(/^.*Failed (Tests|Suites) \d+/m);
+  return count.failed === 0 || from < 0 ? count : { ...count, failures: [...count.failures, result.output.slice(from)] };
+};
+
 async function vitest(name, args, limitSeconds, env = process.env) {
   const report = join(reports, `${name}.json`);
-  const result = await node(limitSeconds, 'vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args], { env });
-  return withRun(result, countVitest(report));
+  const result = await node(limitSeconds, 'vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args], { env: { ...env, NO_COLOR: '1' } });
+  return explained(result, withRun(result, countVitest(report)));
 }
 
 async function inZone(zone) {

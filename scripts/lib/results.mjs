@@ -13,7 +13,7 @@ export function countVitest(path) {
   const tests = report.testResults.flatMap((file) => file.assertionResults.map((test) => ({ ...test, file: file.name })));
   const passed = tests.filter((test) => test.status === 'passed').length;
   const failures = tests.filter((test) => test.status !== 'passed')
-    .map((test) => `${test.file}: ${test.fullName} (${test.status})\n${(test.failureMessages ?? []).join('\n')}`);
+    .map((test) => `${test.file}: ${test.fullName} (${test.status})`);
   for (const file of report.testResults) {
     if (file.status === 'failed' && file.assertionResults.length === 0) failures.push(`${file.name}: ${file.message || 'could not be loaded'}`);
   }
