@@ -13,8 +13,11 @@ export function canonical(value: Canonical): string {
   }
   if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined).sort();
-  return `{${keys.map((key) => `${JSON.stringify(key.normalize('NFC'))}:${canonical(value[key] ?? null)}`).join(',')}}`;
+  // Sorted as written: normalising after sorting would leave the order to how a name was typed.
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined).map(([key, entry]) => [key.normalize('NFC'), entry ?? null] as const);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  if (new Set(entries.map(([key]) => key)).size < entries.length) throw new TypeError('two names that are one after normalising');
+  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(',')}}`;
 }
 
 function isList(value: Canonical): value is readonly Canonical[] {

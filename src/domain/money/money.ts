@@ -11,11 +11,16 @@ export const amountSchema = minorSchema.check(z.gte(0));
 export const moneySchema = z.strictObject({ minor: minorSchema, currency: currencySchema });
 export type Money = z.infer<typeof moneySchema>;
 
-/** `minor * numerator / denominator`, rounded half away from zero: the one rounding rule of every total. */
+/**
+ * `minor * numerator / denominator`, rounded half away from zero: the one rounding rule of every total.
+ * Throws `RangeError` when the result is no safe integer, which no amount within the schemas can reach.
+ */
 export function proportion(minor: number, numerator: number, denominator: number): number {
   const product = BigInt(minor) * BigInt(numerator);
   const divisor = BigInt(denominator);
   const magnitude = product < 0n ? -product : product;
   const rounded = (magnitude * 2n + divisor) / (divisor * 2n);
-  return Number(product < 0n ? -rounded : rounded);
+  const result = Number(product < 0n ? -rounded : rounded);
+  if (!Number.isSafeInteger(result)) throw new RangeError('an amount too large to be exact');
+  return result;
 }

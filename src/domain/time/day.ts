@@ -35,11 +35,16 @@ export function daysInMonth(year: number, month: number): number {
 /** Days since 1970-01-01, the ground of all day arithmetic: no zone, so no daylight saving can bend it. */
 export function epochDay(day: Day): number {
   const { year, month, day: date } = parts(day);
-  return Math.round(Date.UTC(year, month - 1, date) / 86_400_000);
+  // `Date.UTC` reads the years 0 to 99 as 1900 to 1999.
+  return Math.round(new Date(0).setUTCFullYear(year, month - 1, date) / 86_400_000);
 }
 
+const firstDay = -719_162;
+const lastDay = 2_932_896;
+
+/** The day of a count of days since 1970-01-01; held within the years 1 to 9999, which `YYYY-MM-DD` can write. */
 export function fromEpochDay(value: number): Day {
-  return new Date(value * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Math.min(Math.max(value, firstDay), lastDay) * 86_400_000).toISOString().slice(0, 10);
 }
 
 export const addDays = (day: Day, days: number): Day => fromEpochDay(epochDay(day) + days);
@@ -50,7 +55,7 @@ export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochD
 /** The same day `months` later, or the last day of that month (31 January + 1 month = 28 or 29 February). */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, day: date } = parts(day);
-  const index = year * 12 + (month - 1) + months;
+  const index = Math.min(Math.max(year * 12 + (month - 1) + months, 12), 9999 * 12 + 11);
   const targetYear = Math.floor(index / 12);
   const targetMonth = (index % 12) + 1;
   return dayOf(targetYear, targetMonth, Math.min(date, daysInMonth(targetYear, targetMonth)));
