@@ -88,7 +88,8 @@ export function watchWindow(window: Pick<BrowserWindow, 'on'>, ports: CrashPorts
   });
 }
 
-type Failing = { on(event: 'uncaughtException' | 'unhandledRejection', listener: (reason: unknown) => void): unknown };
+/** The part of `process` that reports what nobody caught. */
+export type Failing = { on(event: 'uncaughtException' | 'unhandledRejection', listener: (reason: unknown) => void): unknown };
 
 /**
  * The last net under main. What fell through is logged; for an exception the user is told once and may restart, because

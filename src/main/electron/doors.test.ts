@@ -6,7 +6,7 @@ import { appOrigin } from './identity.ts';
 import { isOurs, registerCalls, sendEvent } from './ipc.ts';
 import { openLink, safeLink } from './links.ts';
 import { createReveal, isLocalFile } from './reveal.ts';
-import { dataFromArguments, routeFromArguments } from './second-instance.ts';
+import { folderFromArguments, routeFromArguments } from './second-instance.ts';
 
 vi.mock('electron', () => import('./electron.testing.ts'));
 
@@ -138,8 +138,9 @@ describe('a second start', () => {
   ])('that says %s opens none', (_what, argv) => { expect(routeFromArguments(argv)).toBeNull(); });
 
   it('takes a data folder only as an absolute path', () => {
-    expect(dataFromArguments(['onay', '--data=/srv/onay'])).toBe('/srv/onay');
-    expect(dataFromArguments(['onay', '--data', 'here'])).toBeNull();
-    expect(dataFromArguments(['onay'])).toBeNull();
+    expect(folderFromArguments(['onay', '--data=/srv/onay', '--exports', '/srv/out'], 'data')).toBe('/srv/onay');
+    expect(folderFromArguments(['onay', '--data=/srv/onay', '--exports', '/srv/out'], 'exports')).toBe('/srv/out');
+    expect(folderFromArguments(['onay', '--data', 'here'], 'data')).toBeNull();
+    expect(folderFromArguments(['onay'], 'data')).toBeNull();
   });
 });

@@ -61,9 +61,11 @@ export const ipcMain = {
 export class FakeContents extends EventEmitter {
   openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | null = null;
   readonly sent: { channel: string; payload: unknown }[] = [];
+  readonly loaded: string[] = [];
   crashed = false;
   setWindowOpenHandler(handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void { this.openHandler = handler; }
   send(channel: string, payload: unknown): void { this.sent.push({ channel, payload }); }
+  async loadURL(url: string): Promise<void> { this.loaded.push(url); }
   isDestroyed(): boolean { return false; }
   isCrashed(): boolean { return this.crashed; }
 }
@@ -72,7 +74,6 @@ export class BrowserWindow extends EventEmitter {
   static made: BrowserWindow[] = [];
   readonly webContents = new FakeContents();
   readonly calls: string[] = [];
-  readonly loaded: string[] = [];
   readonly options: Electron.BrowserWindowConstructorOptions;
   minimized = false;
   gone = false;
@@ -83,7 +84,6 @@ export class BrowserWindow extends EventEmitter {
     BrowserWindow.made.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
-  async loadURL(url: string): Promise<void> { this.loaded.push(url); }
   show(): void { this.calls.push('show'); }
   focus(): void { this.calls.push('focus'); }
   restore(): void { this.calls.push('restore'); this.minimized = false; }

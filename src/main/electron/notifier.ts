@@ -2,7 +2,8 @@ import { Notification } from 'electron';
 import type { ActivationArguments } from 'electron';
 import type { Timer } from '../agenda/index.ts';
 import type { Log } from '../log/index.ts';
-import type { Notification as Shown, Notifier } from '../notify/notifier.ts';
+import { chooseNotifier } from '../notify/index.ts';
+import type { Notification as Shown, Notifier } from '../notify/index.ts';
 import { bodyText, titleText } from '../notify/text.ts';
 
 /** Bounded: a click arrives on what is still in the notification centre; older ones are found in the program itself. */
@@ -103,4 +104,17 @@ export function electronNotifier({ platform, timer, log, onEarlierClick }: Elect
       live.clear();
     },
   };
+}
+
+/**
+ * This desktop's notifier. Linux is spoken to over D-Bus, as in the browser host; Windows and macOS know the program by
+ * Electron's identity. `listen` takes up clicks of earlier runs, once the program can follow them.
+ */
+export function desktopNotifier(ports: ElectronNotifierPorts & { readonly env: NodeJS.ProcessEnv }): {
+  notifier: Notifier; listen: () => Promise<void>;
+} {
+  const { platform, env } = ports;
+  if (platform !== 'win32' && platform !== 'darwin') return { notifier: chooseNotifier({ platform, env }), listen: () => Promise.resolve() };
+  const notifier = electronNotifier(ports);
+  return { notifier, listen: notifier.listen };
 }

@@ -18,8 +18,8 @@ export function routeFromArguments(argv: unknown): string | null {
   return route?.success ? route.data : null;
 }
 
-/** The folder given with `--data=…`, or null: an absolute path, so that it does not depend on where the program was started. */
-export function dataFromArguments(argv: readonly string[]): string | null {
-  const folder = valueOf(argv, 'data');
+/** The folder given with `--data=…` or `--exports=…`, or null: an absolute path, so that it does not depend on where the program was started. */
+export function folderFromArguments(argv: readonly string[], name: 'data' | 'exports'): string | null {
+  const folder = valueOf(argv, name);
   return folder !== undefined && isAbsolute(folder) ? folder : null;
 }

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { bootstrap } from './electron/bootstrap.ts';
+import { runHost } from './electron/host.ts';
+
+// Electron waits for nothing but the first turn of this module: everything that must precede `ready` happens in it.
+const start = bootstrap(process.argv, process.env);
+if (start !== null) {
+  const outFolder = join(import.meta.dirname, '..');
+  const iconFile = join(outFolder, '..', 'resources', 'icons', '512x512.png');
+  void runHost(start, { outFolder, iconFile, process, now: Date.now });
+}
