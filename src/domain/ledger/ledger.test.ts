@@ -70,7 +70,8 @@ describe('a chain of facts', () => {
 
   it('shows a removal that was renumbered, two facts that changed places, and one told twice', async () => {
     const entries = await chainOf(await sample(4));
-    const [a, b, c, d] = entries as [LedgerEntry, LedgerEntry, LedgerEntry, LedgerEntry];
+    const [a, b, c, d] = entries;
+    if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('four facts were written');
     expect(await verifyChain([a, { ...c, seq: 2 }, { ...d, seq: 3 }], hash)).toEqual({ intact: false, seq: 2, why: 'link' });
     expect(await verifyChain([a, c, b, d], hash)).toEqual({ intact: false, seq: 3, why: 'order' });
     expect(await verifyChain([a, { ...c, seq: 2 }, { ...b, seq: 3 }, d], hash)).toEqual({ intact: false, seq: 2, why: 'link' });
