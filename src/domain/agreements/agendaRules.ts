@@ -7,7 +7,7 @@ import {
 import type { AgreementVersion } from './agreement.ts';
 import type { MonthDay } from './content.ts';
 import { inForce, lastDayInForce, versionInForce } from './force.ts';
-import { currentTermEnd, noticeDeadline } from './notice.ts';
+import { noticeDeadline } from './notice.ts';
 import { recurringCharge } from './totals.ts';
 
 /** What each reminder is about; the renderer turns kind and facts into words. Amounts in minor units. */
@@ -43,8 +43,8 @@ export function noticeReminders(version: AgreementVersion, clientName: string, f
   const { signed, content: { term, title } } = version;
   if (version.state !== 'signed' || signed === null || version.ending !== null) return [];
   const dueOn = noticeDeadline(term, from);
-  const termEnd = dueOn === null ? null : currentTermEnd(term, dueOn);
-  if (dueOn === null || termEnd === null) return [];
+  if (dueOn === null) return [];
+  const termEnd = addDays(dueOn, term.noticeDays ?? 0);
   const days = [['two-weeks-before', addDays(dueOn, -noticeLead)], ['on-the-day', dueOn]] as const;
   return days.map(([lead, day]) =>
     ({ kind: 'notice-deadline', facts: { clientName, title, dueOn, termEnd, lead }, ...about(version), day, known: signed.at.at }));

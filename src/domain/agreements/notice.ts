@@ -3,6 +3,9 @@ import type { AgreementContent } from './content.ts';
 
 export type Term = AgreementContent['term'];
 
+/** Beyond a thousand years of monthly terms a date is a slip of the keyboard, and the search for the next end stops. */
+const mostTerms = 12_000;
+
 /** The last day of the first term (12 months from 1 December end on 30 November); null when open-ended or not dated yet. */
 export function termEnd(term: Term): Day | null {
   return term.startsOn === null || term.months === null ? null : addDays(addMonths(term.startsOn, term.months), -1);
@@ -13,7 +16,7 @@ export function currentTermEnd(term: Term, today: Day): Day | null {
   const first = termEnd(term);
   if (first === null || term.startsOn === null || term.months === null || !term.autoRenew) return first;
   let end = first;
-  for (let terms = 2; end < today; terms += 1) end = addDays(addMonths(term.startsOn, term.months * terms), -1);
+  for (let terms = 2; end < today && terms < mostTerms; terms += 1) end = addDays(addMonths(term.startsOn, term.months * terms), -1);
   return end;
 }
 
@@ -34,8 +37,9 @@ export function lastDay(receivedOn: Day, noticeDays: number, term: Term): Day {
 export function noticeDeadline(term: Term, today: Day): Day | null {
   const { startsOn, months, noticeDays } = term;
   if (!term.autoRenew || noticeDays === null || startsOn === null || months === null) return null;
-  for (let terms = 1; ; terms += 1) {
+  for (let terms = 1; terms < mostTerms; terms += 1) {
     const deadline = addDays(addMonths(startsOn, months * terms), -1 - noticeDays);
     if (deadline >= today) return deadline;
   }
+  return null;
 }
