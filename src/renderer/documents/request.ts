@@ -6,12 +6,6 @@ import type { Day } from '../../domain/time/index.ts';
 /** Everything here is plain data: a request crosses to the worker by structured clone. */
 export type DocumentLook = { brandColour: string; logo: Picture | null };
 
-/** A clause with its places filled, as it stands on the paper. */
-export type PaperClause = { title: string; body: string };
-
-/** One thing an amendment changes; `before` is empty on something added, `after` on something removed. */
-export type PaperChange = { kind: 'added' | 'removed' | 'changed'; where: string; before: string; after: string };
-
 export type Evidence = {
   /** SHA-256 of the document that both parties read, before signatures were placed. */
   documentSha256: string;
@@ -33,9 +27,8 @@ type Common = {
 
 export type AgreementRequest = Common & {
   kind: 'agreement';
-  clauses: readonly PaperClause[];
-  /** Set on an amendment. */
-  changes: { reason: string; baseNumber: number | null; items: readonly PaperChange[] } | null;
+  /** Set on an amendment: why it is made, and the version it amends, which the paper compares with. */
+  amends: { reason: string; number: number; content: AgreementContent } | null;
   signatures: readonly PartySignature[];
   evidence: Evidence | null;
 };

@@ -1,13 +1,19 @@
 /// <reference path="./pdfmake.d.ts" />
 import pdfMake from 'pdfmake/build/pdfmake.js';
 import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
+import { tableLayouts } from '../paper/layouts.ts';
 import { faces, type Face, type FontFile } from '../fonts/list.ts';
-import { installHooks } from './hooks.ts';
+import { installHooks, type LaidOut } from './hooks.ts';
+import { firstFault, type Keep } from './paging.ts';
 
-/** A document before it is drawn, and the faces its texts need. */
-export type Draft = { definition: TDocumentDefinitions; faces: ReadonlySet<Face> };
-/** Builds the document; asked a second time with contents when the first layout is longer than `contentsAbove` pages. */
-export type Builder = (options: { withContents: boolean }) => Draft;
+/** A document before it is drawn, the faces its texts need, and the code points that no face has. */
+export type Draft = { definition: TDocumentDefinitions; faces: ReadonlySet<Face>; missing: ReadonlySet<number> };
+/**
+ * Builds the document. Asked again with contents when the first layout is longer than `contentsAbove` pages, and with page
+ * breaks before the texts that would end a page badly.
+ */
+export type Builder = (options: BuildOptions) => Draft;
+export type BuildOptions = { withContents: boolean; breaks: ReadonlySet<Keep> };
 export type FontLoader = (file: FontFile) => Promise<Uint8Array>;
 export type Engine = {
   /**
@@ -20,7 +26,17 @@ export type Engine = {
 /** A document of more pages than this gets a table of contents. */
 export const contentsAbove = 6;
 
-class TooLong extends Error {}
+/** Thrown out of a layout that is to be made again, with what the next one does differently. */
+class Again extends Error {
+  readonly options: BuildOptions;
+  constructor(options: BuildOptions) {
+    super('laid out again');
+    this.options = options;
+  }
+}
+
+/** No more than this many page breaks for the sake of beauty. */
+const maxBreaks = 14;
 
 const fonts: TFontDictionary = Object.fromEntries(Object.entries(faces).map(([name, { regular, bold }]) =>
   [name, { normal: regular, bold, italics: regular, bolditalics: bold }]));
@@ -36,15 +52,16 @@ export async function createEngine(loadFont: FontLoader): Promise<Engine> {
     loaded.set(file, loading);
     return loading;
   };
-  let onLaidOut: (pageCount: number) => void = () => undefined;
+  let onLaidOut: LaidOut = () => undefined;
   pdfMake.setFonts(fonts);
+  pdfMake.setTableLayouts(tableLayouts);
   pdfMake.setUrlAccessPolicy(() => false);
   pdfMake.localAccessPolicy = () => false;
   await Promise.all([need(faces.Inter.regular), need(faces.Inter.bold)]);
   const probe = await pdfMake.createPdf({ content: '', defaultStyle: { font: 'Inter' } }).getStream();
-  installHooks(probe, 'Inter', { onLaidOut: (pageCount) => onLaidOut(pageCount) });
+  installHooks(probe, 'Inter', { onLaidOut: (pages) => onLaidOut(pages) });
 
-  const once = async (draft: Draft, check: (pageCount: number) => void, onProgress: (part: number) => void): Promise<Uint8Array> => {
+  const once = async (draft: Draft, check: LaidOut, onProgress: (part: number) => void): Promise<Uint8Array> => {
     await Promise.all([...draft.faces].flatMap((face) => [need(faces[face].regular), need(faces[face].bold)]));
     onLaidOut = check;
     pdfMake.setProgressCallback(onProgress);
@@ -56,20 +73,25 @@ export async function createEngine(loadFont: FontLoader): Promise<Engine> {
   return {
     async render(build, { onProgress = () => undefined, signal } = {}) {
       let pageCount = 0;
-      const check = (withContents: boolean) => (pages: number): void => {
+      const attempt = async (options: BuildOptions): Promise<Uint8Array> => {
         signal?.throwIfAborted();
-        if (!withContents && pages > contentsAbove) throw new TooLong();
-        pageCount = pages;
-        onProgress(0.6);
+        const check: LaidOut = (pages) => {
+          signal?.throwIfAborted();
+          if (!options.withContents && pages.length > contentsAbove) throw new Again({ ...options, withContents: true });
+          const fault = options.breaks.size < maxBreaks ? firstFault(pages, options.breaks) : null;
+          if (fault !== null) throw new Again({ ...options, breaks: new Set([...options.breaks, fault]) });
+          pageCount = pages.length;
+          onProgress(0.6);
+        };
+        try {
+          return await once(build(options), check, (part) => onProgress(0.6 + 0.3 * part));
+        } catch (error) {
+          if (error instanceof Again) return attempt(error.options);
+          throw error;
+        }
       };
-      const drawing = (part: number): void => onProgress(0.6 + 0.3 * part);
-      signal?.throwIfAborted();
       onProgress(0.1);
-      const bytes = await once(build({ withContents: false }), check(false), drawing).catch((error: unknown) => {
-        if (!(error instanceof TooLong)) throw error;
-        signal?.throwIfAborted();
-        return once(build({ withContents: true }), check(true), drawing);
-      });
+      const bytes = await attempt({ withContents: false, breaks: new Set() });
       signal?.throwIfAborted();
       onProgress(1);
       return { pdf: Uint8Array.from(bytes), pageCount };

@@ -1,5 +1,6 @@
 import { forgetTexts, teach, type EmbeddedFont, type ParsedFont } from './fontCache.ts';
-import { arrange, type Line } from './lines.ts';
+import { arrange } from './lines.ts';
+import { correctContents, isLine, type Page } from './paging.ts';
 
 /**
  * pdfmake lays a document out and draws it in one go and offers no step between. Two members of its PDF document are such
@@ -7,7 +8,6 @@ import { arrange, type Line } from './lines.ts';
  * `_pdfMakePages` (set when every line has its place, before the first is drawn). `hooks.test.ts` fails when a new version of
  * pdfmake no longer passes through them.
  */
-type Page = { items: { type: string; item: unknown }[] };
 type PrinterDocument = {
   fonts: Record<string, Record<string, unknown>>;
   _fontCount: number;
@@ -17,7 +17,7 @@ type PrinterDocument = {
 type FontMaker = new (document: unknown, font: ParsedFont, id: string) => EmbeddedFont;
 
 /** Told when a document is laid out; what it throws ends the work before anything is drawn. */
-export type LaidOut = (pageCount: number) => void;
+export type LaidOut = (pages: readonly Page[]) => void;
 
 export type Hooks = { onLaidOut: LaidOut };
 
@@ -53,7 +53,8 @@ export function installHooks(probe: object, body: string, hooks: Hooks): void {
   Object.defineProperty(prototype, '_pdfMakePages', {
     configurable: true,
     set(pages: Page[]) {
-      hooks.onLaidOut(pages.length);
+      hooks.onLaidOut(pages);
+      correctContents(pages);
       for (const page of pages) {
         for (const { type, item } of page.items) if (type === 'line' && isLine(item)) item.inlines = arrange(item);
       }
@@ -68,8 +69,6 @@ const styleName = (bold: boolean, italics: boolean): string => {
 
 const isPrinter = (value: unknown): value is PrinterDocument =>
   typeof value === 'object' && value !== null && 'provideFont' in value && typeof value.provideFont === 'function';
-
-const isLine = (value: unknown): value is Line => typeof value === 'object' && value !== null && 'inlines' in value && Array.isArray(value.inlines);
 
 function makerOf(font: EmbeddedFont): FontMaker {
   const maker: unknown = font.constructor;

@@ -1,4 +1,5 @@
 import { directed, visualOrder } from '../text/bidi.ts';
+import type { Keep } from './paging.ts';
 
 /** A piece of a finished line as pdfmake holds it: its text, where it starts and how wide it is. */
 export type Inline = {
@@ -13,7 +14,9 @@ export type Inline = {
   bidiLevel?: number;
   bidiBase?: 0 | 1;
   justifyShift?: number;
-  _pageNodeRef?: unknown;
+  keep?: Keep;
+  /** Where a line of the contents points to. */
+  _pageNodeRef?: { keep?: Keep; positions?: { pageNumber: number }[] };
   [style: string]: unknown;
 };
 export type Line = { inlines: Inline[]; leadingCut: number; trailingCut: number };

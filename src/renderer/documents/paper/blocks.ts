@@ -1,4 +1,4 @@
-import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
+import type { Content, ContentText, StyleDictionary, TableCell } from 'pdfmake/interfaces';
 import { hairline, ink, muted, onColour, ruleColour } from './colour.ts';
 import type { Writer } from './writer.ts';
 
@@ -16,52 +16,39 @@ export function prose(writer: Writer, value: string, style: Partial<ContentText>
   return value.split(/\n{2,}/).map((part) => part.trim()).filter((part) => part !== '').map((part) => paragraph(writer, part, style));
 }
 
-/** Short ones stay whole; of longer ones `keepTogether` moves a lonely line. */
+/** Short ones stay whole; a longer one begins a new page when it would leave a line alone. */
 export function paragraph(writer: Writer, value: string, style: Partial<ContentText> = {}): Content {
-  const node = text(writer, value, { style: 'prose', margin: [0, 0, 0, 6], ...(writer.fromRight(value) ? { alignment: 'right' } : {}), ...style });
-  return value.length < 280 ? { stack: [node], unbreakable: true } : node;
+  const node = writer.kept('p', {
+    ...text(writer, value, { style: 'prose', margin: [0, 0, 0, 6], ...(writer.fromRight(value) ? { alignment: 'right' } : {}), ...style }),
+  });
+  return roomOf(value) <= 280 ? { stack: [node], unbreakable: true } : node;
 }
 
-/** A section's head: 13 pt over a hairline that starts in the brand colour. `first` stays on its page with it. */
+/** Characters of room a text takes, a line end counting as a line. pdfmake loses what a whole block has beyond one page, so only small ones are kept whole. */
+const roomOf = (value: string): number => value.length + 90 * (value.match(/[\n\u{2028}\u{2029}\r\v\f]/gu)?.length ?? 0);
+
+/** A section: its head with a first block that stays on its page, and the rest. */
 export function section(writer: Writer, title: string, blocks: readonly Content[]): Content[] {
-  const [first, ...rest] = blocks;
-  if (first === undefined) return [];
-  return [...keepWith(heading(writer, title), first), ...rest];
+  return blocks.length === 0 ? [] : [...heading(writer, title), ...blocks];
 }
 
-function heading(writer: Writer, title: string): Content {
-  return {
-    stack: [
-      text(writer, title, { style: 'heading', tocItem: true, tocStyle: { fontSize: 10 }, tocMargin: [0, 2, 0, 2] }),
-      {
-        canvas: [
-          { type: 'line', x1: 0, y1: 0, x2: writer.width, y2: 0, lineWidth: 0.5, lineColor: hairline },
-          { type: 'rect', x: 0, y: -0.75, w: 34, h: 1.5, color: ruleColour(writer.brand) },
-        ],
-        margin: [0, 5, 0, 9],
-      },
-    ],
-    headlineLevel: 1,
-    margin: [0, 18, 0, 0],
-  };
+/** 13 pt over a hairline that starts in the brand colour. */
+function heading(writer: Writer, title: string): Content[] {
+  const tocMargin: [number, number, number, number] = [0, 3, 0, 3];
+  return [
+    writer.kept('h', { ...text(writer, title, { style: 'heading', margin: [0, 18, 0, 0] }), tocItem: true, tocMargin }),
+    {
+      canvas: [
+        { type: 'line', x1: 0, y1: 0, x2: writer.width, y2: 0, lineWidth: 0.5, lineColor: hairline },
+        { type: 'rect', x: 0, y: -0.75, w: 34, h: 1.5, color: ruleColour(writer.brand) },
+      ],
+      margin: [0, 5, 0, 9],
+    },
+  ];
 }
 
 /** 10.5 pt, without a rule. */
-export function subheading(writer: Writer, title: string, first: Content): Content[] {
-  return keepWith({ ...text(writer, title, { style: 'subheading' }), headlineLevel: 2 }, first);
-}
-
-const isSmall = (content: Content): boolean => {
-  const size = JSON.stringify(content, (key, value: unknown) => (key === 'layout' || key === 'image' ? undefined : value)).length;
-  return size < 3_500;
-};
-
-/** A head and what follows stay together: as one block where that is small, else by `keepTogether`. */
-function keepWith(head: Content, first: Content): Content[] {
-  if (!isSmall(first)) return [head, first];
-  if (typeof head === 'object' && 'headlineLevel' in head) delete head.headlineLevel;
-  return [{ stack: [head, first], unbreakable: true }];
-}
+export const subheading = (writer: Writer, title: string): Content => writer.kept('h', text(writer, title, { style: 'subheading' }));
 
 export const bullets = (writer: Writer, items: readonly string[]): Content => ({
   ul: items.filter((item) => item.trim() !== '').map((item) => text(writer, item.trim(), { margin: [2, 0, 0, 4], style: 'prose' })),
@@ -88,12 +75,13 @@ export function table(writer: Writer, columns: readonly Column[], rows: readonly
   const head = columns.map((column) => text(writer, column.title, {
     bold: true, fontSize: 8, color: muted, ...(column.align === 'right' ? { alignment: 'right' } : {}),
   }));
+  const smallRows = rows.every((row) => rowRoom(row) < 500);
   const withHead = columns.some((column) => column.title !== '');
   return {
     table: {
       headerRows: withHead ? 1 : 0,
-      ...(withHead ? { keepWithHeaderRows: 1 } : {}),
-      dontBreakRows: rows.every((row) => rowLength(row) < 1_500),
+      ...(withHead && smallRows ? { keepWithHeaderRows: 1 } : {}),
+      dontBreakRows: smallRows,
       widths: columns.map((column) => column.width),
       body: [...(withHead ? [head] : []), ...rows.map((row, index) => row.map((value, column) => cell(value, column, index + 1)))],
     },
@@ -103,7 +91,16 @@ export function table(writer: Writer, columns: readonly Column[], rows: readonly
   };
 }
 
-const rowLength = (row: readonly Cell[]): number => row.reduce((sum, value) => sum + (typeof value === 'string' ? value.length : 200), 0);
+const rowRoom = (row: readonly Cell[]): number => Math.max(...row.map((value) => {
+  if (Array.isArray(value)) return Math.max(...value.map(roomOfContent));
+  return roomOfContent(value);
+}));
+
+const roomOfContent = (value: Content): number => {
+  if (typeof value === 'string') return roomOf(value);
+  if (typeof value !== 'object' || !('text' in value) || !Array.isArray(value.text)) return 0;
+  return value.text.reduce<number>((sum, part) => sum + (typeof part === 'object' && 'text' in part && typeof part.text === 'string' ? roomOf(part.text) : 0), 0);
+};
 
 /** Label and value, a row each; rows without a value are left out. Null when none is left. */
 export function facts(writer: Writer, rows: readonly (readonly [label: string, value: string | null])[]): Content | null {
@@ -113,24 +110,11 @@ export function facts(writer: Writer, rows: readonly (readonly [label: string, v
     filled.map(([label, value]) => [text(writer, label, { color: muted }), value]));
 }
 
-/** Hairlines between rows, none at the sides; a total carries its own ground. */
-export const tableLayouts = {
-  hairlines: {
-    hLineWidth: (index: number, node: { table: { body: unknown[] } }): number => (index === 0 && node.table.body.length > 0 ? 0 : 0.5),
-    vLineWidth: (): number => 0,
-    hLineColor: (): string => hairline,
-    paddingLeft: (index: number): number => (index === 0 ? 4 : 8),
-    paddingRight: (): number => 4,
-    paddingTop: (): number => 5,
-    paddingBottom: (): number => 5,
-  },
-};
-
-export const styles = {
+export const styles: StyleDictionary = {
   prose: { fontSize: 10, lineHeight: bodyLine },
   heading: { fontSize: 13, bold: true, color: ink },
   subheading: { fontSize: 10.5, bold: true, color: ink, margin: [0, 6, 0, 5] },
   title: { fontSize: 18, bold: true, color: ink },
   small: { fontSize: 8, color: muted },
   table: { fontSize: tableSize, lineHeight: 1.12 },
-} as const;
+};

@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/common/text.ts';
+import type { Keep } from '../engine/paging.ts';
 import type { Face } from '../fonts/list.ts';
 import { readsFromRight, runs, type Run } from '../text/runs.ts';
 import { documentText, type DocumentWords } from '../words.ts';
@@ -17,11 +18,16 @@ export type Writer = {
   faces: ReadonlySet<Face>;
   /** Code points that no face has; each shows as `[U+XXXX]`. */
   missing: ReadonlySet<number>;
+  /** Gives a text a name by which pages end well (`engine/paging.ts`), and the page break it was found to need. */
+  kept<T extends object>(kind: 'h' | 'p', node: T): T & { keep: Keep; pageBreak?: 'before' };
   /** Asks for a face by name (the signature face). */
   use(face: Face): Face;
 };
 
-export function createWriter({ language, brand, width }: { language: Language; brand: string; width: number }): Writer {
+type WriterOptions = { language: Language; brand: string; width: number; breaks: ReadonlySet<Keep> };
+
+export function createWriter({ language, brand, width, breaks }: WriterOptions): Writer {
+  let named = 0;
   const faces = new Set<Face>(['Inter']);
   const missing = new Set<number>();
   return {
@@ -33,6 +39,11 @@ export function createWriter({ language, brand, width }: { language: Language; b
       return made;
     },
     fromRight: readsFromRight,
+    kept(kind, node) {
+      named += 1;
+      const keep: Keep = `${kind}${named}`;
+      return breaks.has(keep) ? { ...node, keep, pageBreak: 'before' } : { ...node, keep };
+    },
     use(face) {
       faces.add(face);
       return face;

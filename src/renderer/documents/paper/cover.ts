@@ -1,0 +1,62 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { AgreementContent } from '../../../domain/agreements/index.ts';
+import { formatDay } from '../../../domain/time/index.ts';
+import type { DocumentRequest } from '../request.ts';
+import { fill } from '../words.ts';
+import { margin, text } from './blocks.ts';
+import { contrast, hairline, muted, onColour, white } from './colour.ts';
+import { picture } from './pictures.ts';
+import type { Writer } from './writer.ts';
+
+/** The first page: logo or name, a band in the brand colour with the title, and what the paper is. */
+export function cover(writer: Writer, { content, version, date, look }: DocumentRequest, kind: string): Content[] {
+  const { words, language } = writer;
+  const ground = look.brandColour;
+  const onGround = onColour(ground);
+  const facts: [string, string][] = [
+    [words.cover.client, content.client.displayName],
+    [words.cover.by, content.provider.displayName],
+    [words.cover.date, formatDay(date, language)],
+    [words.cover.version, `${version.number} · ${words.state[version.state]}`],
+  ];
+  if (kind === words.cover.proposal && content.validUntil !== null) facts.push([words.cover.validUntil, formatDay(content.validUntil, language)]);
+  const title = content.title === '' ? kind : content.title;
+  return [
+    { stack: [mark(writer, content, look.logo)], margin: [0, 26, 0, 64] },
+    {
+      table: {
+        widths: ['*'],
+        body: [[{
+          stack: [
+            text(writer, kind, { fontSize: 10.5, bold: true, color: onGround, opacity: 0.85, margin: [0, 0, 0, 10] }),
+            text(writer, title, { fontSize: titleSize(title), bold: true, color: onGround, lineHeight: 1.05 }),
+            text(writer, fill(words.cover.for, { client: content.client.displayName }), { fontSize: 13, color: onGround, margin: [0, 12, 0, 0], lineHeight: 1.1 }),
+          ],
+          fillColor: ground,
+          margin: [margin - 4, 46, margin - 4, 46],
+        }]],
+      },
+      layout: contrast(ground, white) < 1.25 ? { defaultBorder: true, hLineColor: () => hairline, vLineWidth: () => 0, hLineWidth: () => 0.5 } : 'noBorders',
+      margin: [-margin, 0, -margin, 44],
+    },
+    {
+      table: {
+        widths: [120, '*'],
+        body: facts.map(([label, value]) => [text(writer, label, { color: muted }), text(writer, value, { bold: label === words.cover.client })]),
+      },
+      layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingTop: () => 4, paddingBottom: () => 4 },
+      fontSize: 10,
+    },
+  ];
+}
+
+const titleSize = (title: string): number => {
+  if (title.length <= 44) return 30;
+  if (title.length <= 90) return 24;
+  return title.length <= 200 ? 18 : 13;
+};
+
+function mark(writer: Writer, content: AgreementContent, logo: DocumentRequest['look']['logo']): Content {
+  if (logo !== null) return picture(logo, [190, 54]);
+  return text(writer, content.provider.displayName, { fontSize: 18, bold: true });
+}

@@ -1,0 +1,14 @@
+import { hairline } from './colour.ts';
+
+/** Hairlines between rows, none at the sides; a total carries its own ground. */
+export const tableLayouts = {
+  hairlines: {
+    hLineWidth: (index: number, node: { table: { body: unknown[] } }): number => (index === 0 && node.table.body.length > 0 ? 0 : 0.5),
+    vLineWidth: (): number => 0,
+    hLineColor: (): string => hairline,
+    paddingLeft: (index: number): number => (index === 0 ? 4 : 8),
+    paddingRight: (): number => 4,
+    paddingTop: (): number => 5,
+    paddingBottom: (): number => 5,
+  },
+};

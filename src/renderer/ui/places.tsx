@@ -1,0 +1,29 @@
+import { Select } from '@mantine/core';
+import { currentLanguage } from '../i18n/index.ts';
+
+type Props = { label: string; value: string; onChange: (value: string) => void; description?: string };
+
+/** ISO 3166-1 alpha-2 codes; the names come from the machine's own Intl data in the screen's language. */
+const countryCodes = ('AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK '
+  + 'DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA '
+  + 'LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO '
+  + 'RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW').split(' ');
+
+/** A country by its name. */
+export function CountrySelect({ label, value, onChange, description }: Props) {
+  const language = currentLanguage();
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const data = countryCodes.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) => a.label.localeCompare(b.label, language));
+  return <Select label={label} description={description} searchable value={value} data={data} onChange={(next) => next && onChange(next)} />;
+}
+
+/** A time zone by its IANA name; zones this machine does not list but the row has stay choosable. */
+export function ZoneSelect({ label, value, onChange, description }: Props) {
+  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', value])].sort();
+  return (
+    <Select
+      label={label} description={description} searchable limit={200} value={value} data={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      onChange={(next) => next && onChange(next)}
+    />
+  );
+}
