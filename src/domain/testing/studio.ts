@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { AgreementContent, Clause } from '../agreements/index.ts';
-import { newAgreementContent } from '../agreements/index.ts';
+import { agreementContentSchema, newAgreementContent } from '../agreements/index.ts';
 import type { Business, Legal } from '../business/index.ts';
 import type { Client, Contact } from '../clients/index.ts';
 import type { Id } from '../common/id.ts';
@@ -57,7 +58,7 @@ export function retainer(over: Partial<AgreementContent> = {}): AgreementContent
   const newId = ids();
   const base = newAgreementContent({ business: studio, client: kahve, clauses: [clause()], newId, today: '2026-11-23', kind: 'retainer' });
   const line = { cadence: 'monthly', unitPrice: null, unit: 'piece', note: '', serviceId: null } as const;
-  return {
+  const content = z.parse(agreementContentSchema, {
     ...base,
     deliverables: [
       { ...line, id: newId(), network: 'instagram', format: 'post', name: 'Gönderi', quantity: 12 },
@@ -67,6 +68,6 @@ export function retainer(over: Partial<AgreementContent> = {}): AgreementContent
     exclusions: [{ id: newId(), text: 'Ücretli reklam' }],
     revisions: { rounds: 2, scope: 'post', extraRoundPrice: 45_000 },
     payment: { ...base.payment, monthlyFee: 2_850_000, hourlyRate: 150_000 },
-    ...over,
-  };
+  });
+  return { ...content, ...over };
 }
