@@ -11,8 +11,13 @@ export const agendaName = 'agenda.json';
 const fileSchema = z.strictObject({ format: z.literal(1), agenda: agendaSchema });
 
 /** Keys in one order whatever order they came in, so that the same agenda is the same bytes. */
-const keys = ['format', 'agenda', 'revision', 'missedTitle', 'missedBody', 'items', 'id', 'kind', 'at', 'title', 'body', 'route'];
-const textOf = (agenda: Agenda): string => JSON.stringify({ format: 1, agenda }, keys);
+const textOf = ({ revision, missedTitle, missedBody, items }: Agenda): string => JSON.stringify({
+  format: 1,
+  agenda: {
+    revision, missedTitle, missedBody,
+    items: items.map(({ id, kind, at, title, body, route }) => ({ id, kind, at, title, body, route })),
+  },
+});
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The agenda main holds. */
