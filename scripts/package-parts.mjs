@@ -1,11 +1,18 @@
 /** What packaging and its check share: the configuration, the overrides of the environment, and the fuses. */
-import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { load } from 'js-yaml';
 
 export const root = join(import.meta.dirname, '..');
 export const readConfig = () => load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
+
+/** electron-builder merges an object into the file in the project and so cannot leave anything out; a file replaces it. */
+export function writeConfig(config, folder) {
+  const file = join(mkdtempSync(join(folder, 'config-')), 'electron-builder.json');
+  writeFileSync(file, JSON.stringify(config, null, 2));
+  return file;
+}
 
 /** Row 20 of docs/security.md, by the names of electron-builder and of @electron/fuses. */
 export const fuses = [

@@ -3,9 +3,10 @@
  * reads the fuses back from what was packed. Publishes nothing. See scripts/package-parts.mjs for the environment.
  */
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTargets, build, Platform, Arch } from 'electron-builder';
-import { packedPrograms, readConfig, root, withEnvironment, wrongFuses } from './package-parts.mjs';
+import { packedPrograms, readConfig, root, withEnvironment, writeConfig, wrongFuses } from './package-parts.mjs';
 
 const known = { '--win': 'win', '--mac': 'mac', '--linux': 'linux' };
 const args = process.argv.slice(2);
@@ -28,7 +29,7 @@ try {
   const targets = unpacked
     ? createTargets(platforms.map((name) => of[name]), 'dir', Arch[process.arch])
     : new Map(platforms.map((name) => [of[name], new Map()]));
-  const files = await build({ projectDir: root, config, targets, publish: 'never' });
+  const files = await build({ projectDir: root, config: writeConfig(config, tmpdir()), targets, publish: 'never' });
   for (const file of files) console.log(`package: ${file}`);
   const programs = packedPrograms(join(root, config.directories.output));
   const wrong = (await Promise.all(programs.map(wrongFuses))).flat();
