@@ -1,3 +1,4 @@
+import { clauseFieldProblems } from './clauses/index.ts';
 import type { AgreementContent } from './content.ts';
 import { problem, when, type Problem, type ProblemSeverity } from './problemCodes.ts';
 import { partyProblems, turkishFacts } from './problemsOfParties.ts';
@@ -18,7 +19,10 @@ export function problems(content: AgreementContent): Problem[] {
     ...clauseProblems(content),
     ...turkishFacts(content),
   ];
-  return found.sort((a, b) => order[a.severity] - order[b.severity]);
+  // A clause that needs a field already named as missing says the same thing twice.
+  const named = new Set(found.filter((each) => each.severity === 'error').map((each) => each.path));
+  const all = [...found, ...clauseFieldProblems(content).filter((each) => !named.has(each.path))];
+  return all.sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
 /** Whether it can be sent: no error is left. */

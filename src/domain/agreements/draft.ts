@@ -12,7 +12,7 @@ export type NewId = () => Id;
 export type DraftInput = {
   business: Business;
   client: Client;
-  /** The clause library in the client's language, each with an id of its own already. */
+  /** Clauses with ids of their own; from a library: start with none, then `agreementClauses(library, content, newId)`. */
   clauses: readonly Clause[];
   newId: NewId;
   today: Day;

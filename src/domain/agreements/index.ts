@@ -1,6 +1,7 @@
 export * from './agendaItems.ts';
 export type { AgendaFacts } from './agendaRules.ts';
 export * from './agreement.ts';
+export * from './clauses/index.ts';
 export * from './completeness.ts';
 export * from './content.ts';
 export * from './diff.ts';

@@ -78,6 +78,7 @@ export const problemCodes = {
   'tr-mersis-missing': 'info',
   'tr-kep-missing': 'info',
   'tr-stamp-duty': 'info',
+  'tr-stamp-duty-clause-missing': 'info',
   'tr-totals-printed': 'info',
   'tr-foreign-currency': 'info',
   'tr-signature-law-5070': 'info',

@@ -33,6 +33,7 @@ export function turkishFacts(content: AgreementContent): Problem[] {
     ...turkishParty(provider, 'provider'),
     ...turkishParty(client, 'client'),
     ...when(true, 'tr-stamp-duty', 'payment.printTotals'),
+    ...when(!content.clauses.some((clause) => clause.included && clause.topic === 'stamp-duty'), 'tr-stamp-duty-clause-missing', 'clauses'),
     ...when(payment.printTotals, 'tr-totals-printed', 'payment.printTotals'),
     ...when(turkish === 2 && payment.currency !== 'TRY', 'tr-foreign-currency', 'payment.currency', payment.currency),
     ...when(true, 'tr-signature-law-5070', 'provider.signatory'),

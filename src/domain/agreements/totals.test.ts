@@ -38,7 +38,9 @@ describe('what an agreement is worth', () => {
   it('of a project is its milestones, each an invoice of its own, and not the prices they split', () => {
     const project = withPayment({ kind: 'project', monthlyFee: null, milestones });
     expect(projectCharge(project)).toMatchObject({ gross: 6_000_000, vat: 1_200_000, due: 7_200_000 });
-    const line = { ...project.deliverables[0]!, cadence: 'project', unitPrice: 6_000_000, quantity: 1 } as const;
+    const [first] = project.deliverables;
+    if (first === undefined) throw new Error('the retainer has deliverables');
+    const line = { ...first, cadence: 'project', unitPrice: 6_000_000, quantity: 1 } as const;
     expect(mainCharge({ ...project, deliverables: [line] }).gross).toBe(6_000_000);
     expect(mainCharge(withPayment({ kind: 'project', milestones: [] }, { ...project, deliverables: [line] })).gross).toBe(6_000_000);
   });
