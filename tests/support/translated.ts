@@ -8,7 +8,7 @@ const catalogues = Object.fromEntries(languages.map((language) => [language, ent
  * language although this one has a text of its own for it.
  */
 export async function expectTranslated(page: Page, language: Language): Promise<void> {
-  expect(await page.locator('html').getAttribute('lang')).toBe(language);
+  expect.soft(await page.locator('html').getAttribute('lang')).toBe(language);
   const texts = await page.evaluate(() => {
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -23,7 +23,7 @@ export async function expectTranslated(page: Page, language: Language): Promise<
     found.add(document.title);
     return [...found].filter((text) => text !== '');
   });
-  expect(untranslated(texts, language), `texts on ${new URL(page.url()).hash} that are not ${language}`).toEqual([]);
+  expect.soft(untranslated(texts, language), `texts on ${new URL(page.url()).hash} that are not ${language}`).toEqual([]);
 }
 
 /** A person looks for their own language by its own name, whatever the screen speaks. */

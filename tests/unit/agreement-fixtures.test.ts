@@ -2,15 +2,26 @@ import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { agreementContentSchema } from '../../src/domain/agreements/content.ts';
 import { idSchema } from '../../src/domain/common/id.ts';
-import { clientAContent, clientBContent, clientCContent, sequentialIds, survivorCaptions, survivors, withSurvivors } from '../fixtures/agreements.ts';
+import {
+  clientAContent,
+  clientBContent,
+  clientCContent,
+  sequentialIds,
+  survivorCaptions,
+  survivors,
+  withSurvivors,
+} from '../fixtures/agreements.ts';
 
 describe('the fixtures of studio.md', () => {
   const contents = { a: clientAContent, b: clientBContent, c: clientCContent };
 
-  it.each(Object.entries(contents))('client %s is an agreement the database takes, also with every text that must survive', (_, build) => {
-    const newId = sequentialIds();
-    expect(z.safeParse(agreementContentSchema, withSurvivors(build(newId), newId)).error).toBeUndefined();
-  });
+  it.each(Object.entries(contents))(
+    'client %s is an agreement the database takes, also with every text that must survive',
+    (_, build) => {
+      const newId = sequentialIds();
+      expect(z.safeParse(agreementContentSchema, withSurvivors(build(newId), newId)).error).toBeUndefined();
+    },
+  );
 
   it('never gives an id twice', () => {
     const newId = sequentialIds();

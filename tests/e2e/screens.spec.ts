@@ -1,0 +1,71 @@
+import { axe } from '../support/axe.ts';
+import { expect, test, type App } from '../support/app.ts';
+import { words, type Language } from '../support/catalogues.ts';
+import { expectTranslated } from '../support/translated.ts';
+
+const en = words('en');
+
+/** Every screen that needs no id; those of one client or agreement are reached from their lists. */
+const routes = [
+  '/today', '/clients', '/clients/new', '/clients/running', '/agreements', '/agreements/new', '/services', '/verify', '/business', '/settings',
+  '/there-is-nothing-here',
+];
+/** Where the tabs of one client are, below `/clients/<id>`. */
+const tabs = (id: string): string[] => ['/contacts', '/agreements', '/onboarding', '/details'].map((tab) => `/clients/${id}${tab}`);
+
+async function look(app: App, language: Language): Promise<void> {
+  // Nothing is judged while it fades in or while its skeleton stands there.
+  await expect(app.page.locator('[data-busy="true"], [aria-busy="true"]')).toHaveCount(0);
+  await expectTranslated(app.page, language);
+  await axe(app.page);
+}
+
+for (const language of ['en', 'tr'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`every screen is accessible and speaks one language: ${language}, ${theme}`, async ({ app }) => {
+      test.setTimeout(180_000);
+      await app.theme(theme);
+      await app.page.getByRole('button', { name: en('start', 'sample') }).click();
+      const client = app.page.getByRole('navigation').getByRole('link', { name: 'Ağaçkakan Kahve' });
+      await expect(client).toBeVisible();
+      await app.language(language);
+      const id = /\/clients\/([^/]+)/.exec(await client.getAttribute('href') ?? '')?.[1] ?? '';
+      expect(id).not.toBe('');
+      for (const route of [...routes, ...tabs(id)]) {
+        await test.step(route, async () => {
+          await app.goto(route);
+          await look(app, language);
+        });
+      }
+    });
+  }
+
+  test(`the shell's own dialogs are accessible and speak one language: ${language}`, async ({ app }) => {
+    const word = words(language);
+    await app.page.getByRole('button', { name: en('start', 'sample') }).click();
+    await expect(app.page.getByRole('navigation').getByText('Ağaçkakan Kahve')).toBeVisible();
+    await app.language(language);
+    await app.page.keyboard.press('Control+k');
+    await expect(app.page.getByPlaceholder(word('shell', 'palette.placeholder'))).toBeFocused();
+    await look(app, language);
+    await app.page.keyboard.press('Escape');
+    for (const name of ['show-shortcuts', 'show-inbox']) {
+      await app.command(word('commands', name));
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+      await look(app, language);
+      await app.page.keyboard.press('Escape');
+      await expect(app.page.getByRole('dialog')).toHaveCount(0);
+    }
+  });
+}
+
+test('search finds a client whatever the case and accents', async ({ app }) => {
+  await app.page.getByRole('button', { name: en('start', 'sample') }).click();
+  await expect(app.page.getByRole('navigation').getByText('Ağaçkakan Kahve')).toBeVisible();
+  for (const typed of ['AĞAÇ', 'agackakan', 'kahve']) {
+    await app.page.keyboard.press('Control+k');
+    await app.page.getByPlaceholder(en('shell', 'palette.placeholder')).fill(typed);
+    await expect(app.page.getByRole('dialog').getByText('Ağaçkakan Kahve', { exact: true })).toBeVisible();
+    await app.page.keyboard.press('Escape');
+  }
+});
