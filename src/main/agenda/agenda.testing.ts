@@ -88,8 +88,8 @@ export function createMachine() {
       machine.disk.set(name, before + text);
       await step();
     },
-    keepCopy: async (name, text) => {
-      await onDisk(() => machine.disk.set(`${name}.copy`, text));
+    keepCopy: async (name) => {
+      await onDisk(() => machine.disk.set(`${name}.copy`, machine.disk.get(name) ?? ''));
       return `${name}.copy`;
     },
     close: () => Promise.resolve(),

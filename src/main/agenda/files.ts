@@ -42,8 +42,9 @@ export function nodeFiles(folder: string): RoomFiles {
         try {
           await opened.handle.appendFile(bytes);
         } catch (error) {
-          // A full disk takes the front of a line; the next append must not continue in the middle of it.
-          await opened.handle.truncate(opened.size);
+          // A full disk takes the front of a line; the next append must not continue in the middle of it. Where it cannot be
+          // cut off, the file is opened anew and the broken line is found at the next start.
+          await opened.handle.truncate(opened.size).catch(() => release(name));
           throw error;
         }
         opened.size += bytes.length;
@@ -52,9 +53,12 @@ export function nodeFiles(folder: string): RoomFiles {
         throw codedDiskError(error, `appending to ${name}`);
       }
     },
-    keepCopy: async (name, text) => {
-      const copy = `${name}.damaged-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
-      await createExclusively(join(folder, copy), text);
+    keepCopy: async (name) => {
+      const bytes = await readFile(join(folder, name)).catch((error: unknown) => {
+        throw codedDiskError(error, `reading ${name}`);
+      });
+      const copy = `${name}.damaged-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`;
+      await createExclusively(join(folder, copy), bytes);
       return copy;
     },
     close: async () => {

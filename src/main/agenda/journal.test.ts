@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -111,6 +111,20 @@ describe('a long journal', () => {
     expect(again.journal.last).toBe(400);
     expect(again.journal.entriesAfter(0)).toEqual([]);
     await again.files.close();
+  });
+});
+
+describe('a disk that takes nothing more', () => {
+  test('is told as such, and neither the intent nor a reminder begins', async () => {
+    await symlink('/dev/full', join(folder, journalName));
+    const files = nodeFiles(folder);
+    await expect(files.append(journalName, 'line\n', true)).rejects.toMatchObject({ code: 'disk-full' });
+    await files.close();
+  });
+
+  test('in a folder that is no folder says so', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(nodeFiles(join(folder, 'file')).append('x', 'line\n', true)).rejects.toMatchObject({ code: expect.stringMatching(/io|no-such-folder/) });
   });
 });
 

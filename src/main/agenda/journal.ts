@@ -52,7 +52,7 @@ export async function openJournal(files: RoomFiles, log: Log, deadLines = deadLi
     Object.assign(state, fresh);
   };
   if (damaged > 0) {
-    const copy = await files.keepCopy(journalName, text);
+    const copy = await files.keepCopy(journalName);
     log.error(`${damaged} lines of the reminder journal were damaged; a copy is kept as ${copy}`);
   }
   if (torn) log.info('the last line of the reminder journal was unfinished and has been cut');

@@ -35,7 +35,7 @@ function stepped(files: RoomFiles): RoomFiles {
     read: (name) => around(() => files.read(name)),
     write: (name, text) => around(() => files.write(name, text)),
     append: (name, text, flush) => around(() => files.append(name, text, flush)),
-    keepCopy: (name, text) => around(() => files.keepCopy(name, text)),
+    keepCopy: (name) => around(() => files.keepCopy(name)),
     close: () => files.close(),
   };
 }

@@ -21,8 +21,8 @@ export type RoomFiles = {
   write(name: string, text: string): Promise<void>;
   /** At the end of the file. What is resolved survives the death of this process; with `flush` a power cut as well. */
   append(name: string, text: string, flush: boolean): Promise<void>;
-  /** Keeps a copy of a damaged file beside it; the same damage is kept once. Answers the copy's name. */
-  keepCopy(name: string, text: string): Promise<string>;
+  /** Keeps a byte-exact copy of a damaged file beside it; the same damage is kept once. Answers the copy's name. */
+  keepCopy(name: string): Promise<string>;
   close(): Promise<void>;
 };
 

@@ -37,7 +37,7 @@ export async function openStore(files: RoomFiles, log: Log): Promise<Store> {
     const parsed = z.safeParse(fileSchema, parseJson(text));
     const wrong = parsed.success ? disorder(parsed.data.agenda.items) : 'it does not have the form of an agenda';
     if (parsed.success && wrong === undefined) agenda = parsed.data.agenda;
-    else log.error(`the stored agenda was not usable (${wrong}); a copy is kept as ${await files.keepCopy(agendaName, text)}`);
+    else log.error(`the stored agenda was not usable (${wrong}); a copy is kept as ${await files.keepCopy(agendaName)}`);
   }
   let hash = hashOf(textOf(agenda));
   return {

@@ -45,7 +45,10 @@ export function freedesktopNotifier({ env, uid, openLabel }: FreedesktopOptions)
     const address = sessionBus(env);
     if (address === undefined) throw new Error('no session bus: DBUS_SESSION_BUS_ADDRESS is not set');
     const connection = await connect(address, uid);
-    connection.onClose(() => (link = undefined));
+    connection.onClose(() => {
+      link = undefined;
+      serverIds.clear();
+    });
     connection.onMessage((message) => {
       if (message.type !== 'signal' || message.member !== 'ActionInvoked' || message.interface !== service) return;
       const invoked = z.safeParse(actionInvoked, message.body);
