@@ -2,7 +2,7 @@ import type { Content, ContentText } from 'pdfmake/interfaces';
 import type { PartySignature } from '../../domain/agreements/index.ts';
 import type { LedgerEntry } from '../../domain/ledger/index.ts';
 import { stamp, type FactInstant } from '../../domain/time/index.ts';
-import { facts, paragraph, subheading, table, text } from './paper/blocks.ts';
+import { facts, listedHeading, paragraph, subheading, table, text } from './paper/blocks.ts';
 import { muted } from './paper/colour.ts';
 import type { Writer } from './paper/writer.ts';
 import { recordFileName, type AgreementRequest, type Evidence } from './request.ts';
@@ -27,7 +27,7 @@ export function evidencePage(writer: Writer, request: AgreementRequest, evidence
     [say.clock, evidence.clock === 'authority' ? say.authority : say.deviceClock],
   ]);
   return [
-    writer.kept('h', { ...text(writer, say.heading, { style: 'title', margin: [0, 12, 0, 10] }), tocItem: true, pageBreak: 'before' }),
+    listedHeading(writer, say.heading, { style: 'title', margin: [0, 12, 0, 10], pageBreak: 'before' }),
     paragraph(writer, `${say.honest} ${clock}`),
     subheading(writer, say.document),
     ...(about === null ? [] : [about]),

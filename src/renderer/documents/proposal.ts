@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, ContentText } from 'pdfmake/interfaces';
 import { recurringAgreed, type AgreementContent } from '../../domain/agreements/index.ts';
 import { formatMoney } from '../../domain/money/index.ts';
 import { formatDay } from '../../domain/time/index.ts';
@@ -77,8 +77,9 @@ function price(writer: Writer, content: AgreementContent): Content[] {
 
 function priceLine(writer: Writer, content: AgreementContent): Content {
   const amount = formatMoney({ minor: recurringAgreed(content), currency: content.payment.currency }, writer.language, { style: 'contract' });
+  const styled = (value: string, style: Partial<ContentText>): ContentText[] => writer.runs(value).map((run) => ({ ...run, ...style }));
   return {
-    text: [text(writer, amount, { fontSize: 18, bold: true }), text(writer, `  ${writer.words.proposal.aMonth}`, { color: muted })],
+    text: [...styled(amount, { fontSize: 18, bold: true }), ...styled(`  ${writer.words.proposal.aMonth}`, { color: muted })],
     margin: [0, 0, 0, 10],
   };
 }

@@ -4,7 +4,7 @@ import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
 import { tableLayouts } from '../paper/layouts.ts';
 import { faces, type Face, type FontFile } from '../fonts/list.ts';
 import { installHooks, type LaidOut } from './hooks.ts';
-import { firstFault, type Keep } from './paging.ts';
+import { firstFault, type Keep, type Page } from './paging.ts';
 
 /** A document before it is drawn, the faces its texts need, and the code points that no face has. */
 export type Draft = { definition: TDocumentDefinitions; faces: ReadonlySet<Face>; missing: ReadonlySet<number> };
@@ -15,12 +15,18 @@ export type Draft = { definition: TDocumentDefinitions; faces: ReadonlySet<Face>
 export type Builder = (options: BuildOptions) => Draft;
 export type BuildOptions = { withContents: boolean; breaks: ReadonlySet<Keep> };
 export type FontLoader = (file: FontFile) => Promise<Uint8Array>;
+export type RenderHooks = {
+  onProgress?: (part: number) => void;
+  signal?: AbortSignal;
+  /** Waited for before each layout, so that a thread can hear of a cancellation in between. */
+  pause?: () => Promise<void>;
+};
 export type Engine = {
   /**
    * Lays out and draws. The bytes depend on the input alone. `onProgress` hears 0 to 1; rejects with `AbortError` when the
    * signal fires between two steps.
    */
-  render(build: Builder, options?: { onProgress?: (part: number) => void; signal?: AbortSignal }): Promise<{ pdf: Uint8Array; pageCount: number }>;
+  render(build: Builder, options?: RenderHooks): Promise<{ pdf: Uint8Array; pageCount: number }>;
 };
 
 /** A document of more pages than this gets a table of contents. */
@@ -40,6 +46,17 @@ const maxBreaks = 14;
 
 const fonts: TFontDictionary = Object.fromEntries(Object.entries(faces).map(([name, { regular, bold }]) =>
   [name, { normal: regular, bold, italics: regular, bolditalics: bold }]));
+
+/** How to lay it out again, or null when it is good. Contents stand on pages of their own, so breaks found without them hold. */
+function better(options: BuildOptions, pages: readonly Page[]): BuildOptions | null {
+  const fault = options.breaks.size < maxBreaks ? firstFault(pages, options.breaks) : null;
+  const withContents = options.withContents || pages.length > contentsAbove;
+  if (fault === null && withContents === options.withContents) return null;
+  const breaks = new Set(options.breaks);
+  if (fault?.drop) breaks.delete(fault.drop);
+  if (fault !== null) breaks.add(fault.add);
+  return { withContents, breaks };
+}
 
 /** One engine a thread: pdfmake keeps its settings globally. Fonts come in by `loadFont`, each once and when first needed. */
 export async function createEngine(loadFont: FontLoader): Promise<Engine> {
@@ -71,15 +88,15 @@ export async function createEngine(loadFont: FontLoader): Promise<Engine> {
   };
 
   return {
-    async render(build, { onProgress = () => undefined, signal } = {}) {
+    async render(build, { onProgress = () => undefined, signal, pause = () => Promise.resolve() } = {}) {
       let pageCount = 0;
       const attempt = async (options: BuildOptions): Promise<Uint8Array> => {
+        await pause();
         signal?.throwIfAborted();
         const check: LaidOut = (pages) => {
           signal?.throwIfAborted();
-          if (!options.withContents && pages.length > contentsAbove) throw new Again({ ...options, withContents: true });
-          const fault = options.breaks.size < maxBreaks ? firstFault(pages, options.breaks) : null;
-          if (fault !== null) throw new Again({ ...options, breaks: new Set([...options.breaks, fault]) });
+          const again = better(options, pages);
+          if (again !== null) throw new Again(again);
           pageCount = pages.length;
           onProgress(0.6);
         };

@@ -1,6 +1,6 @@
 import { forgetTexts, teach, type EmbeddedFont, type ParsedFont } from './fontCache.ts';
 import { arrange } from './lines.ts';
-import { correctContents, isLine, type Page } from './paging.ts';
+import { isLine, pagesOf, type Page } from './paging.ts';
 
 /**
  * pdfmake lays a document out and draws it in one go and offers no step between. Two members of its PDF document are such
@@ -54,9 +54,9 @@ export function installHooks(probe: object, body: string, hooks: Hooks): void {
     configurable: true,
     set(pages: Page[]) {
       hooks.onLaidOut(pages);
-      correctContents(pages);
+      const found = pagesOf(pages);
       for (const page of pages) {
-        for (const { type, item } of page.items) if (type === 'line' && isLine(item)) item.inlines = arrange(item);
+        for (const { type, item } of page.items) if (type === 'line' && isLine(item)) item.inlines = arrange(item, (keep) => found.get(keep));
       }
     },
   });

@@ -15,8 +15,8 @@ export type Inline = {
   bidiBase?: 0 | 1;
   justifyShift?: number;
   keep?: Keep;
-  /** Where a line of the contents points to. */
-  _pageNodeRef?: { keep?: Keep; positions?: { pageNumber: number }[] };
+  /** The heading whose page number this piece shows. */
+  pageOf?: Keep;
   [style: string]: unknown;
 };
 export type Line = { inlines: Inline[]; leadingCut: number; trailingCut: number };
@@ -32,12 +32,19 @@ const sameStyle = [
  * of a line with right-to-left text go into the order of reading, marks that are never seen are taken out, and a soft
  * hyphen at the end of the line shows. The pieces given stay as they are: a repeated table head shares them between pages.
  */
-export function arrange(line: Line): Inline[] {
-  const merged = merge(line.inlines);
+export function arrange(line: Line, pageOf: (keep: Keep) => number | undefined): Inline[] {
+  const merged = merge(line.inlines).map((inline) => (inline.pageOf === undefined ? inline : numbered(inline, pageOf(inline.pageOf))));
   const last = merged.at(-1);
   if (last?.text.endsWith('\u{AD}') === true) last.text = `${last.text.slice(0, -1)}-`;
   for (const inline of merged) inline.text = inline.text.replace(unseen, '');
   return merged.some((inline) => (inline.bidiLevel ?? 0) > 0) ? reorder(merged, line) : merged;
+}
+
+/** A page number, at the right end of the room that was kept for it. */
+function numbered(inline: Inline, page: number | undefined): Inline {
+  const text = page === undefined ? '' : String(page);
+  const width = inline.font.widthOfString(text, inline.fontSize, inline.fontFeatures);
+  return { ...inline, text, width, x: inline.x + inline.width - width };
 }
 
 function merge(inlines: readonly Inline[]): Inline[] {
@@ -56,7 +63,7 @@ function merge(inlines: readonly Inline[]): Inline[] {
 }
 
 const joins = (a: Inline, b: Inline): boolean =>
-  a._pageNodeRef === undefined && b._pageNodeRef === undefined && b.justifyShift === undefined && sameStyle.every((key) => a[key] === b[key]);
+  a.pageOf === undefined && b.pageOf === undefined && b.justifyShift === undefined && sameStyle.every((key) => a[key] === b[key]);
 
 function reorder(inlines: Inline[], line: Line): Inline[] {
   const last = inlines.at(-1);

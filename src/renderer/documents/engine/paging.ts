@@ -1,4 +1,4 @@
-import type { Inline, Line } from './lines.ts';
+import type { Line } from './lines.ts';
 
 /** A page as laid out, before it is drawn: its items carry where they stand, in points from the top. */
 export type Page = { items: { type: string; item: unknown }[]; pageSize: { height: number }; pageMargins: { top: number; bottom: number } };
@@ -10,37 +10,44 @@ export type Page = { items: { type: string; item: unknown }[]; pageSize: { heigh
 export type Keep = `h${number}` | `p${number}`;
 type Placed = { y: number; keep: Keep | null };
 
+/** A text that should begin a new page, and the page break that came of an earlier layout and is in the way now. */
+export type Fault = { add: Keep; drop: Keep | null };
+
 /**
- * The first text that should have begun a new page: a heading (with the headings right above it) that nothing follows on its
- * page, or a paragraph that leaves one line alone. Null when all pages end well or the fault cannot be helped by a break
- * already made.
+ * The first place where a page ends badly: a heading (with the headings right above it) that nothing follows on its page, or
+ * a paragraph that leaves one line alone; a paragraph takes the heading above it along. Null when all pages end well, or as
+ * well as can be.
  */
-export function firstFault(pages: readonly Page[], breaks: ReadonlySet<Keep>): Keep | null {
+export function firstFault(pages: readonly Page[], breaks: ReadonlySet<Keep>): Fault | null {
   const placed = pages.map(linesOf);
   for (const [index, lines] of placed.entries()) {
-    const fault = headingAlone(lines, index === placed.length - 1) ?? lineAlone(lines, placed[index + 1] ?? []);
-    if (fault !== null && !breaks.has(fault)) return fault;
+    const next = placed[index + 1];
+    if (next === undefined) return null;
+    const add = headingsBelow(lines) ?? lineAlone(lines, next);
+    if (add === null || breaks.has(add) || lines[0]?.keep === add) continue;
+    const follower = next[0]?.keep ?? null;
+    return { add, drop: follower !== null && breaks.has(follower) ? follower : null };
   }
   return null;
 }
 
-function headingAlone(lines: readonly Placed[], isLast: boolean): Keep | null {
-  if (isLast) return null;
-  let fault: Keep | null = null;
+/** The topmost of the headings that end these lines. */
+function headingsBelow(lines: readonly Placed[]): Keep | null {
+  let top: Keep | null = null;
   for (const line of lines.toReversed()) {
     if (line.keep?.startsWith('h') !== true) break;
-    fault = line.keep;
+    top = line.keep;
   }
-  // A page of headings alone has no better place for them.
-  return fault !== null && lines[0]?.keep === fault ? null : fault;
+  return top;
 }
 
 function lineAlone(lines: readonly Placed[], next: readonly Placed[]): Keep | null {
   const keep = lines.at(-1)?.keep ?? null;
-  if (keep?.startsWith('p') !== true || next[0]?.keep !== keep || lines[0]?.keep === keep) return null;
+  if (keep?.startsWith('p') !== true || next[0]?.keep !== keep) return null;
   const before = lines.filter((line) => line.keep === keep).length;
   const after = next.filter((line) => line.keep === keep).length;
-  return before === 1 || (after === 1 && before <= 4) ? keep : null;
+  if (before > 1 && (after > 1 || before > 4)) return null;
+  return headingsBelow(lines.slice(0, lines.length - before)) ?? keep;
 }
 
 /** Text lines between the margins, from the top. */
@@ -58,20 +65,11 @@ const isPlacedLine = (value: unknown): value is Line & { y: number } => isLine(v
 
 const keepOf = (line: Line): Keep | null => line.inlines.find((inline) => inline.keep !== undefined)?.keep ?? null;
 
-/** Table of contents: pdfmake counts the pages of an unbreakable block from 1, so each entry is told the page its heading really stands on. */
-export function correctContents(pages: readonly Page[]): void {
-  const pageOf = new Map<Keep, number>();
-  const entries: Inline[] = [];
+/** The page on which each marked text begins, from 1. */
+export function pagesOf(pages: readonly Page[]): ReadonlyMap<Keep, number> {
+  const found = new Map<Keep, number>();
   for (const [index, page] of pages.entries()) {
-    for (const { type, item } of page.items) {
-      if (type !== 'line' || !isLine(item)) continue;
-      const keep = keepOf(item);
-      if (keep !== null && !pageOf.has(keep) && item.inlines.every((inline) => inline._pageNodeRef === undefined)) pageOf.set(keep, index + 1);
-      entries.push(...item.inlines.filter((inline) => inline._pageNodeRef !== undefined));
-    }
+    for (const { keep } of linesOf(page)) if (keep !== null && !found.has(keep)) found.set(keep, index + 1);
   }
-  for (const { _pageNodeRef: target } of entries) {
-    const page = target?.keep === undefined ? undefined : pageOf.get(target.keep);
-    if (target !== undefined && page !== undefined) target.positions = [{ pageNumber: page }];
-  }
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { Content, ContentText, StyleDictionary, TableCell } from 'pdfmake/interfaces';
+import type { Keep } from '../engine/paging.ts';
 import { hairline, ink, muted, onColour, ruleColour } from './colour.ts';
 import type { Writer } from './writer.ts';
 
@@ -11,6 +12,13 @@ export const tableSize = 9;
 
 export const text = (writer: Writer, value: string, style: Partial<ContentText> = {}): ContentText => ({ ...style, text: writer.runs(value) });
 
+/** A text that asks for its page to end well; see `engine/paging.ts`. */
+export function kept(writer: Writer, kind: 'h' | 'p', value: string, style: Partial<ContentText> = {}): ContentText & { keep: Keep } {
+  const keep = writer.name(kind);
+  const marked = writer.runs(value).map((run) => ({ ...run, keep }));
+  return { ...style, text: marked, keep, ...(writer.breaks.has(keep) ? { pageBreak: 'before' } : {}) };
+}
+
 /** A user's paragraphs: a blank line parts them, one that starts in a right-to-left script stands at the right margin. */
 export function prose(writer: Writer, value: string, style: Partial<ContentText> = {}): Content[] {
   return value.split(/\n{2,}/).map((part) => part.trim()).filter((part) => part !== '').map((part) => paragraph(writer, part, style));
@@ -18,9 +26,7 @@ export function prose(writer: Writer, value: string, style: Partial<ContentText>
 
 /** Short ones stay whole; a longer one begins a new page when it would leave a line alone. */
 export function paragraph(writer: Writer, value: string, style: Partial<ContentText> = {}): Content {
-  const node = writer.kept('p', {
-    ...text(writer, value, { style: 'prose', margin: [0, 0, 0, 6], ...(writer.fromRight(value) ? { alignment: 'right' } : {}), ...style }),
-  });
+  const node = kept(writer, 'p', value, { style: 'prose', margin: [0, 0, 0, 6], ...(writer.fromRight(value) ? { alignment: 'right' } : {}), ...style });
   return roomOf(value) <= 280 ? { stack: [node], unbreakable: true } : node;
 }
 
@@ -34,9 +40,8 @@ export function section(writer: Writer, title: string, blocks: readonly Content[
 
 /** 13 pt over a hairline that starts in the brand colour. */
 function heading(writer: Writer, title: string): Content[] {
-  const tocMargin: [number, number, number, number] = [0, 3, 0, 3];
   return [
-    writer.kept('h', { ...text(writer, title, { style: 'heading', margin: [0, 18, 0, 0] }), tocItem: true, tocMargin }),
+    listedHeading(writer, title, { style: 'heading', margin: [0, 18, 0, 0] }),
     {
       canvas: [
         { type: 'line', x1: 0, y1: 0, x2: writer.width, y2: 0, lineWidth: 0.5, lineColor: hairline },
@@ -47,8 +52,15 @@ function heading(writer: Writer, title: string): Content[] {
   ];
 }
 
+/** A head that the table of contents and the reader's bookmarks know. */
+export function listedHeading(writer: Writer, title: string, style: Partial<ContentText>): Content {
+  const node = kept(writer, 'h', title, style);
+  writer.sections.push({ title, keep: node.keep });
+  return { ...node, id: node.keep, outline: true, outlineText: title };
+}
+
 /** 10.5 pt, without a rule. */
-export const subheading = (writer: Writer, title: string): Content => writer.kept('h', text(writer, title, { style: 'subheading' }));
+export const subheading = (writer: Writer, title: string): Content => kept(writer, 'h', title, { style: 'subheading' });
 
 export const bullets = (writer: Writer, items: readonly string[]): Content => ({
   ul: items.filter((item) => item.trim() !== '').map((item) => text(writer, item.trim(), { margin: [2, 0, 0, 4], style: 'prose' })),
@@ -77,6 +89,7 @@ export function table(writer: Writer, columns: readonly Column[], rows: readonly
   }));
   const smallRows = rows.every((row) => rowRoom(row) < 500);
   const withHead = columns.some((column) => column.title !== '');
+  const isSmall = rows.length <= 9 && rows.reduce((sum, row) => sum + 60 + rowRoom(row), 0) < 1_500;
   return {
     table: {
       headerRows: withHead ? 1 : 0,
@@ -87,7 +100,8 @@ export function table(writer: Writer, columns: readonly Column[], rows: readonly
     },
     layout: 'hairlines',
     style: 'table',
-    margin: [0, 0, 0, 12],
+    unbreakable: isSmall,
+    margin: [0, 0, 0, 10],
   };
 }
 

@@ -14,7 +14,6 @@ export function cover(writer: Writer, { content, version, date, look }: Document
   const ground = look.brandColour;
   const onGround = onColour(ground);
   const facts: [string, string][] = [
-    [words.cover.client, content.client.displayName],
     [words.cover.by, content.provider.displayName],
     [words.cover.date, formatDay(date, language)],
     [words.cover.version, `${version.number} · ${words.state[version.state]}`],
@@ -42,7 +41,7 @@ export function cover(writer: Writer, { content, version, date, look }: Document
     {
       table: {
         widths: [120, '*'],
-        body: facts.map(([label, value]) => [text(writer, label, { color: muted }), text(writer, value, { bold: label === words.cover.client })]),
+        body: facts.map(([label, value]) => [text(writer, label, { color: muted }), text(writer, value)]),
       },
       layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingTop: () => 4, paddingBottom: () => 4 },
       fontSize: 10,

@@ -8,7 +8,7 @@ export const tableLayouts = {
     hLineColor: (): string => hairline,
     paddingLeft: (index: number): number => (index === 0 ? 4 : 8),
     paddingRight: (): number => 4,
-    paddingTop: (): number => 5,
-    paddingBottom: (): number => 5,
+    paddingTop: (): number => 4,
+    paddingBottom: (): number => 4,
   },
 };

@@ -1,6 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { BuildOptions, Draft } from '../engine/engine.ts';
 import { recordFileName, type DocumentRequest } from '../request.ts';
+import type { Run } from '../text/runs.ts';
 import { fill } from '../words.ts';
 import { bodyLine, margin, mm, styles, text } from './blocks.ts';
 import { hairline, ink, muted } from './colour.ts';
@@ -60,7 +61,16 @@ const onNewPage = ([first, ...rest]: Content[]): Content[] => (first === undefin
 
 const contents = (writer: Writer): Content[] => [
   text(writer, writer.words.contents, { style: 'title', pageBreak: 'before', margin: [0, 18, 0, 14] }),
-  { toc: { numberStyle: { fontFeatures: ['tnum'] } } },
+  {
+    table: {
+      widths: ['*', 36],
+      body: writer.sections.map(({ title, keep }) => {
+        const page: Run = { text: '000', pageOf: keep };
+        return [text(writer, title, { linkToDestination: keep }), { text: [page], alignment: 'right', fontFeatures: ['tnum'], linkToDestination: keep }];
+      }),
+    },
+    layout: 'hairlines',
+  },
 ];
 
 function attachment(json: string, createdAt: number): { src: string; name: string; type: string; creationDate: Date; modifiedDate: Date } {

@@ -18,8 +18,12 @@ export type Writer = {
   faces: ReadonlySet<Face>;
   /** Code points that no face has; each shows as `[U+XXXX]`. */
   missing: ReadonlySet<number>;
-  /** Gives a text a name by which pages end well (`engine/paging.ts`), and the page break it was found to need. */
-  kept<T extends object>(kind: 'h' | 'p', node: T): T & { keep: Keep; pageBreak?: 'before' };
+  /** The next name by which pages end well (`engine/paging.ts`). */
+  name(kind: 'h' | 'p'): Keep;
+  /** Texts that were found to need a new page. */
+  breaks: ReadonlySet<Keep>;
+  /** Heads of sections so far, for the table of contents. */
+  sections: { title: string; keep: Keep }[];
   /** Asks for a face by name (the signature face). */
   use(face: Face): Face;
 };
@@ -31,7 +35,8 @@ export function createWriter({ language, brand, width, breaks }: WriterOptions):
   const faces = new Set<Face>(['Inter']);
   const missing = new Set<number>();
   return {
-    language, brand, width, faces, missing,
+    language, brand, width, faces, missing, breaks,
+    sections: [],
     words: documentText(language),
     runs(text) {
       const made = runs(text, (codePoint) => missing.add(codePoint));
@@ -39,10 +44,9 @@ export function createWriter({ language, brand, width, breaks }: WriterOptions):
       return made;
     },
     fromRight: readsFromRight,
-    kept(kind, node) {
+    name(kind) {
       named += 1;
-      const keep: Keep = `${kind}${named}`;
-      return breaks.has(keep) ? { ...node, keep, pageBreak: 'before' } : { ...node, keep };
+      return `${kind}${named}`;
     },
     use(face) {
       faces.add(face);

@@ -1,3 +1,4 @@
+import type { Keep } from '../engine/paging.ts';
 import type { Face } from '../fonts/list.ts';
 import { hasRightToLeft, levelsOf } from './bidi.ts';
 import { clean, isPlain, pieces } from './clean.ts';
@@ -6,7 +7,15 @@ import { clean, isPlain, pieces } from './clean.ts';
  * A stretch of text in one face and one bidi level, in the order in which it was typed. pdfmake breaks lines over these and
  * carries the two extra fields along; `engine/lines.ts` then puts each finished line into the order of reading.
  */
-export type Run = { text: string; font?: Face; bidiLevel?: number; bidiBase?: 0 | 1 };
+export type Run = {
+  text: string;
+  font?: Face;
+  bidiLevel?: number;
+  bidiBase?: 0 | 1;
+  /** Set by `paper/blocks.ts` for `engine/paging.ts`. */
+  keep?: Keep;
+  pageOf?: Keep;
+};
 export type MissingReport = (codePoint: number) => void;
 
 const ignore: MissingReport = () => undefined;

@@ -1,0 +1,67 @@
+import { build } from './build.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import { fontUrls } from './fonts/urls.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+/** The only place where pdfmake and the document fonts live. Requests are made one after the other; a cancelled one is passed over. */
+declare const self: DedicatedWorkerGlobalScope;
+
+class FontError extends Error {}
+
+async function fetchFont(file: keyof typeof fontUrls): Promise<Uint8Array> {
+  const answer = await fetch(fontUrls[file]).catch(() => null);
+  if (answer?.ok !== true) throw new FontError(`cannot load ${file}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+let engine: Promise<Engine> | undefined;
+const running = new Map<number, AbortController>();
+let queue: Promise<void> = Promise.resolve();
+
+const say = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.type) {
+    case 'cancel':
+      running.get(data.id)?.abort();
+      return;
+    case 'render': {
+      const controller = new AbortController();
+      running.set(data.id, controller);
+      queue = queue.then(() => render(data, controller.signal)).finally(() => running.delete(data.id));
+    }
+  }
+});
+
+async function render({ id, request }: Extract<ToWorker, { type: 'render' }>, signal: AbortSignal): Promise<void> {
+  try {
+    await nextTurn();
+    signal.throwIfAborted();
+    engine ??= createEngine(fetchFont);
+    const made = await engine.catch((error: unknown) => {
+      engine = undefined;
+      throw error;
+    });
+    const missing = new Set<number>();
+    const { pdf, pageCount } = await made.render((options) => {
+      const draft = build(request, options);
+      for (const codePoint of draft.missing) missing.add(codePoint);
+      return draft;
+    }, { signal, pause: nextTurn, onProgress: (part) => say({ type: 'progress', id, part }) });
+    const bytes = Uint8Array.from(pdf);
+    say({ type: 'done', id, document: { pdf: bytes, pageCount, missing: [...missing] } }, [bytes.buffer]);
+  } catch (error) {
+    const code = signal.aborted ? 'cancelled' : error instanceof FontError ? 'fonts' : 'failed';
+    say({ type: 'failed', id, code, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Lets messages that wait be heard: a cancellation comes in between two steps of the work. */
+function nextTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise<void>((resolve) => {
+    port1.addEventListener('message', () => resolve(), { once: true });
+    port1.start();
+    port2.postMessage(null);
+  }).then(() => port1.close());
+}
