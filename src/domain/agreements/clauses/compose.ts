@@ -28,11 +28,14 @@ export function clauseFieldProblems(content: AgreementContent): Problem[] {
     if (item.code === 'unknown-place') return [problem('clause-field-unknown', body, item.place)];
     return (item.paths.length === 0 ? [body] : item.paths).map((path) => problem('clause-field-missing', path, item.title));
   });
-  return found.filter((item, index) => item.code === 'clause-field-unknown' || found.findIndex((other) => other.path === item.path) === index);
+  return found.filter(
+    (item, index) => item.code === 'clause-field-unknown' || found.findIndex((other) => other.path === item.path) === index,
+  );
 }
 
 const openings: Readonly<Record<Language, { missing: string; unknown: string }>> = {
-  en: { missing: 'to be filled in', unknown: 'unknown field' }, tr: { missing: 'doldurulacak', unknown: 'bilinmeyen alan' },
+  en: { missing: 'to be filled in', unknown: 'unknown field' },
+  tr: { missing: 'doldurulacak', unknown: 'bilinmeyen alan' },
 };
 
 const isPlace = (name: string): name is PlaceName => places.some((place) => place === name);
@@ -44,19 +47,21 @@ function marked(found: PlaceProblem, language: Language): string {
 }
 
 /**
- * One clause as it is printed. `complete` is false while a place cannot be filled: its text then names the field in brackets, which
- * is for the preview of a draft only; nothing incomplete goes out, because `clauseProblems` are errors.
+ * One clause as it is printed. `complete` is false while a place cannot be filled: its text then names the field in brackets,
+ * which is for the preview of a draft only; nothing incomplete goes out, because `clauseProblems` are errors.
  */
 export type PrintedClause = { number: number; id: string; title: string; text: string; complete: boolean };
 
 /** The included clauses, numbered from 1, filled. Titles are plain text, a body's paragraphs are separated by line breaks. */
 export function filledClauses(content: AgreementContent): PrintedClause[] {
   const values = placeValues(content);
-  return content.clauses.filter((clause) => clause.included).map((clause, index) => ({
-    number: index + 1,
-    id: clause.id,
-    title: clause.title,
-    text: fillMarked(clause.body, values, (found) => marked(found, content.language)),
-    complete: fillClause(clause.body, values).ok,
-  }));
+  return content.clauses
+    .filter((clause) => clause.included)
+    .map((clause, index) => ({
+      number: index + 1,
+      id: clause.id,
+      title: clause.title,
+      text: fillMarked(clause.body, values, (found) => marked(found, content.language)),
+      complete: fillClause(clause.body, values).ok,
+    }));
 }

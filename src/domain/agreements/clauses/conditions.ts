@@ -11,5 +11,9 @@ export const clauseConditions = {
 
 export type ClauseCondition = keyof typeof clauseConditions;
 export const clauseConditionNames = [
-  'silence-approves', 'reporting-agreed', 'party-in-turkiye', 'retainer', 'project',
+  'silence-approves',
+  'reporting-agreed',
+  'party-in-turkiye',
+  'retainer',
+  'project',
 ] as const satisfies readonly ClauseCondition[];

@@ -15,7 +15,8 @@ export const written = (text: string, path: string): FilledPlace => (text.trim()
 
 /** A phrase over a value that may not be set yet. */
 export const set = <T>(value: T | null, path: string, phrase: (value: T) => string): FilledPlace =>
-  (value === null ? missing(path) : present(phrase(value)));
+  value === null ? missing(path) : present(phrase(value));
 
 /** Items with semicolons between them, because any of them may hold commas. */
-export const listed = (items: readonly string[], path: string): FilledPlace => (items.length === 0 ? missing(path) : present(items.join('; ')));
+export const listed = (items: readonly string[], path: string): FilledPlace =>
+  items.length === 0 ? missing(path) : present(items.join('; '));

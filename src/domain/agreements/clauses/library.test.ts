@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { clientAContent, clientBContent, clientCContent, libraries, sequentialIds } from '../../../../tests/fixtures/agreements.ts';
+import {
+  clientAContent,
+  clientBContent,
+  clientCContent,
+  libraries,
+  sequentialIds,
+} from '../../../../tests/fixtures/agreements.ts';
 import { clauseConditions } from './conditions.ts';
 import { clauseProblems, filledClauses } from './compose.ts';
 import { agreementClauses, clauseHints, clauseTopics, parseClauseLibrary } from './library.ts';
@@ -15,13 +21,16 @@ describe.each(['en', 'tr'] as const)('the %s library that ships', (language) => 
     expect(libraries[language].language).toBe(language);
   });
 
-  it.each(clauses.map((clause) => [clause.topic, clause] as const))('says %s in 40 to 180 words, with a purpose on one line', (_, clause) => {
-    expect(words(clause.body)).toBeGreaterThanOrEqual(40);
-    expect(words(clause.body)).toBeLessThanOrEqual(180);
-    expect(clause.purpose).toMatch(/^\p{Lu}.+\.$/u);
-    expect(clause.purpose.length).toBeLessThan(140);
-    expect(clause.title).not.toMatch(/[.{}]/);
-  });
+  it.each(clauses.map((clause) => [clause.topic, clause] as const))(
+    'says %s in 40 to 180 words, with a purpose on one line',
+    (_, clause) => {
+      expect(words(clause.body)).toBeGreaterThanOrEqual(40);
+      expect(words(clause.body)).toBeLessThanOrEqual(180);
+      expect(clause.purpose).toMatch(/^\p{Lu}.+\.$/u);
+      expect(clause.purpose.length).toBeLessThan(140);
+      expect(clause.title).not.toMatch(/[.{}]/);
+    },
+  );
 
   it('writes no sum, rate or number of days of its own: those come from the agreement', () => {
     for (const { topic, body } of clauses) {
@@ -39,22 +48,58 @@ describe.each(['en', 'tr'] as const)('the %s library that ships', (language) => 
 
 describe('the two libraries', () => {
   it('agree on what is included and when, so that a contract is the same in both languages', () => {
-    const shape = (language: 'en' | 'tr') => libraries[language].clauses.map(({ topic, order, defaultIncluded, appliesWhen }) => ({ topic, order, defaultIncluded, appliesWhen }));
+    const shape = (language: 'en' | 'tr') =>
+      libraries[language].clauses.map(({ topic, order, defaultIncluded, appliesWhen }) => ({
+        topic,
+        order,
+        defaultIncluded,
+        appliesWhen,
+      }));
     expect(shape('tr')).toEqual(shape('en'));
   });
 
   it('keep each to its own language', () => {
-    const texts = (language: 'en' | 'tr') => libraries[language].clauses.map(({ title, body, purpose }) => `${title} ${body} ${purpose}`)
-      .join(' ').replaceAll(/\{\{[^}]*\}\}/g, '');
-    const english = ['the', 'and', 'of', 'agreement', 'client', 'freelancer', 'party', 'content', 'approval', 'review', 'invoice', 'fee', 'not', 'post', 'caption'];
-    for (const word of english) expect(texts('tr').toLocaleLowerCase('tr').split(/[^\p{L}]+/u)).not.toContain(word);
+    const texts = (language: 'en' | 'tr') =>
+      libraries[language].clauses
+        .map(({ title, body, purpose }) => `${title} ${body} ${purpose}`)
+        .join(' ')
+        .replaceAll(/\{\{[^}]*\}\}/g, '');
+    const english = [
+      'the',
+      'and',
+      'of',
+      'agreement',
+      'client',
+      'freelancer',
+      'party',
+      'content',
+      'approval',
+      'review',
+      'invoice',
+      'fee',
+      'not',
+      'post',
+      'caption',
+    ];
+    for (const word of english)
+      expect(
+        texts('tr')
+          .toLocaleLowerCase('tr')
+          .split(/[^\p{L}]+/u),
+      ).not.toContain(word);
     const turkish = ['ve', 'veya', 'bu', 'ile', 'sözleşme', 'müşteri', 'taraf', 'hizmet', 'onay', 'bedel', 'fatura', 'gönderi'];
-    for (const word of turkish) expect(texts('en').toLowerCase().split(/[^\p{L}]+/u)).not.toContain(word);
+    for (const word of turkish)
+      expect(
+        texts('en')
+          .toLowerCase()
+          .split(/[^\p{L}]+/u),
+      ).not.toContain(word);
     expect(texts('en').replaceAll('Türkiye', '')).not.toMatch(/[ğışçöüİĞŞÇÖÜ]/);
   });
 
   it('speak of the deemed approval only where the agreement chose it', () => {
-    const included = (content: ReturnType<typeof clientAContent>) => content.clauses.filter((clause) => clause.included).map((clause) => clause.topic);
+    const included = (content: ReturnType<typeof clientAContent>) =>
+      content.clauses.filter((clause) => clause.included).map((clause) => clause.topic);
     expect(included(clientAContent(sequentialIds()))).not.toContain('silence');
     expect(included(clientBContent(sequentialIds()))).toContain('silence');
     expect(included(clientCContent(sequentialIds()))).not.toContain('reporting');
@@ -84,9 +129,20 @@ describe.each(Object.entries(builders))('client %s, complete', (_, build) => {
   });
 
   it('prints the same text every time and forgets nothing that was agreed', () => {
-    const text = filledClauses(content).map((clause) => clause.text).join('\n');
-    expect(filledClauses(build(sequentialIds())).map((clause) => clause.text).join('\n')).toBe(text);
-    for (const part of [content.provider.legal.legalName, content.client.legal.legalName, content.client.legal.taxNumber, ...content.handles.map((row) => row.handle)]) {
+    const text = filledClauses(content)
+      .map((clause) => clause.text)
+      .join('\n');
+    expect(
+      filledClauses(build(sequentialIds()))
+        .map((clause) => clause.text)
+        .join('\n'),
+    ).toBe(text);
+    for (const part of [
+      content.provider.legal.legalName,
+      content.client.legal.legalName,
+      content.client.legal.taxNumber,
+      ...content.handles.map((row) => row.handle),
+    ]) {
       expect(text).toContain(part);
     }
   });
@@ -97,18 +153,35 @@ describe('a library the user edits', () => {
 
   it('is refused when a place is not known, a topic stands twice or a field is strange', () => {
     const [first, ...rest] = clauses;
-    expect(parseClauseLibrary({ language: 'en', clauses: [{ ...first, body: 'See {{client.shoeSize}}' }, ...rest] }))
-      .toEqual({ ok: false, faults: ['parties: unknown place client.shoeSize'] });
-    expect(parseClauseLibrary({ language: 'en', clauses: [first, { ...first, order: 11 }] })).toEqual({ ok: false, faults: ['topic twice: parties'] });
+    expect(parseClauseLibrary({ language: 'en', clauses: [{ ...first, body: 'See {{client.shoeSize}}' }, ...rest] })).toEqual({
+      ok: false,
+      faults: ['parties: unknown place client.shoeSize'],
+    });
+    expect(parseClauseLibrary({ language: 'en', clauses: [first, { ...first, order: 11 }] })).toEqual({
+      ok: false,
+      faults: ['topic twice: parties'],
+    });
     expect(parseClauseLibrary({ language: 'en', clauses: [{ ...first, html: '<b>' }] }).ok).toBe(false);
     expect(parseClauseLibrary({ language: 'en', clauses: [{ ...first, appliesWhen: 'full-moon' }] }).ok).toBe(false);
     expect(parseClauseLibrary(null).ok).toBe(false);
   });
 
   it('may leave topics out and bring its own, in any order of the file', () => {
-    const own = { topic: 'photo-days', order: 5, title: 'Photo days', purpose: '', defaultIncluded: true, body: 'For {{client.name}}.' };
+    const own = {
+      topic: 'photo-days',
+      order: 5,
+      title: 'Photo days',
+      purpose: '',
+      defaultIncluded: true,
+      body: 'For {{client.name}}.',
+    };
     const parsed = parseClauseLibrary({ language: 'en', clauses: [...clauses.slice(0, 3), own].toReversed() });
-    expect(parsed.ok && parsed.library.clauses.map((clause) => clause.topic)).toEqual(['photo-days', 'parties', 'background', 'definitions']);
+    expect(parsed.ok && parsed.library.clauses.map((clause) => clause.topic)).toEqual([
+      'photo-days',
+      'parties',
+      'background',
+      'definitions',
+    ]);
   });
 
   it('gives a new agreement every clause, switched off where its condition is not met', () => {
@@ -123,7 +196,9 @@ describe('a library the user edits', () => {
     const content = clientAContent(sequentialIds());
     expect(clauseHints(libraries.tr, content)).toEqual([]);
     const silent = { ...content, review: { ...content.review, lateness: 'silence' as const, silenceNetworks: ['x' as const] } };
-    expect(clauseHints(libraries.tr, silent)).toMatchObject([{ topic: 'silence', condition: 'silence-approves', hint: 'applies-but-left-out' }]);
+    expect(clauseHints(libraries.tr, silent)).toMatchObject([
+      { topic: 'silence', condition: 'silence-approves', hint: 'applies-but-left-out' },
+    ]);
     const quiet = { ...content, reporting: { ...content.reporting, frequency: 'none' as const } };
     expect(clauseHints(libraries.tr, quiet)).toMatchObject([{ topic: 'reporting', hint: 'does-not-apply' }]);
     expect(clauseConditions['reporting-agreed'](quiet)).toBe(false);

@@ -7,10 +7,44 @@ import { placesIn } from './template.ts';
 
 /** The topics of the library that ships with Onay, in the order of the paper. A user's own library may have others. */
 export const clauseTopics = [
-  'parties', 'background', 'definitions', 'accounts', 'deliverables', 'not-included', 'timeline', 'client-duties', 'late-input', 'approval', 'silence',
-  'revisions', 'change-orders', 'communication', 'community', 'fees', 'payment', 'expenses', 'reporting', 'no-guarantee', 'access', 'account-ownership',
-  'ip', 'portfolio', 'warranties', 'ai-tools', 'advertising-law', 'confidentiality', 'data-protection', 'independence', 'liability', 'term', 'termination',
-  'stamp-duty', 'notices', 'boilerplate', 'electronic-signature', 'signature',
+  'parties',
+  'background',
+  'definitions',
+  'accounts',
+  'deliverables',
+  'not-included',
+  'timeline',
+  'client-duties',
+  'late-input',
+  'approval',
+  'silence',
+  'revisions',
+  'change-orders',
+  'communication',
+  'community',
+  'fees',
+  'payment',
+  'expenses',
+  'reporting',
+  'no-guarantee',
+  'access',
+  'account-ownership',
+  'ip',
+  'portfolio',
+  'warranties',
+  'ai-tools',
+  'advertising-law',
+  'confidentiality',
+  'data-protection',
+  'independence',
+  'liability',
+  'term',
+  'termination',
+  'stamp-duty',
+  'notices',
+  'boilerplate',
+  'electronic-signature',
+  'signature',
 ] as const;
 export type ClauseTopic = (typeof clauseTopics)[number];
 
@@ -39,18 +73,25 @@ export type ClauseLibrary = z.infer<typeof clauseLibrarySchema>;
 
 export type ParsedLibrary = { ok: true; library: ClauseLibrary } | { ok: false; faults: string[] };
 
-const repeated = (items: readonly (string | number)[]): (string | number)[] => [...new Set(items.filter((item, index) => items.indexOf(item) !== index))];
+const repeated = (items: readonly (string | number)[]): (string | number)[] => [
+  ...new Set(items.filter((item, index) => items.indexOf(item) !== index)),
+];
 const known: ReadonlySet<string> = new Set(places);
 
-/** A library from JSON, in the order of the paper; refused when its shape, a topic or place is wrong (each fault in a line for a log). */
+/** A library from JSON, in the order of the paper; refused when its shape, a topic or a place is wrong, with a line for each. */
 export function parseClauseLibrary(value: unknown): ParsedLibrary {
   const parsed = z.safeParse(clauseLibrarySchema, value);
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+  if (!parsed.success)
+    return { ok: false, faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
   const { clauses } = parsed.data;
   const faults = [
     ...repeated(clauses.map((clause) => clause.topic)).map((topic) => `topic twice: ${topic}`),
     ...repeated(clauses.map((clause) => clause.order)).map((order) => `order twice: ${order}`),
-    ...clauses.flatMap((clause) => placesIn(clause.body).filter((place) => !known.has(place)).map((place) => `${clause.topic}: unknown place ${place}`)),
+    ...clauses.flatMap((clause) =>
+      placesIn(clause.body)
+        .filter((place) => !known.has(place))
+        .map((place) => `${clause.topic}: unknown place ${place}`),
+    ),
   ];
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, library: { ...parsed.data, clauses: [...clauses].sort((a, b) => a.order - b.order) } };
@@ -60,22 +101,36 @@ const applies = (clause: LibraryClause, content: AgreementContent): boolean =>
   clause.appliesWhen === undefined || clauseConditions[clause.appliesWhen](content);
 
 /**
- * The clauses a new agreement starts with: the whole library, so that the editor can switch each on and off; switched on are those
- * that the library includes by default and whose condition the agreement meets. `content.clauses` is not looked at.
+ * The clauses a new agreement starts with: the whole library, so that the editor can switch each on and off; switched on are
+ * those that the library includes by default and whose condition the agreement meets. `content.clauses` is not looked at.
  */
 export function agreementClauses(library: ClauseLibrary, content: AgreementContent, newId: () => string): Clause[] {
-  return [...library.clauses].sort((a, b) => a.order - b.order).map((clause) => ({
-    id: newId(), topic: clause.topic, title: clause.title, body: clause.body, included: clause.defaultIncluded && applies(clause, content),
-  }));
+  return [...library.clauses]
+    .sort((a, b) => a.order - b.order)
+    .map((clause) => ({
+      id: newId(),
+      topic: clause.topic,
+      title: clause.title,
+      body: clause.body,
+      included: clause.defaultIncluded && applies(clause, content),
+    }));
 }
 
 /** A remark of the editor, never an error: the agreement changed since the clause was switched on or off. */
-export type ClauseHint = { clauseId: string; topic: string; condition: ClauseCondition; hint: 'does-not-apply' | 'applies-but-left-out' };
+export type ClauseHint = {
+  clauseId: string;
+  topic: string;
+  condition: ClauseCondition;
+  hint: 'does-not-apply' | 'applies-but-left-out';
+};
 
 export function clauseHints(library: ClauseLibrary, content: AgreementContent): ClauseHint[] {
   return content.clauses.flatMap(({ id, topic, included }) => {
     const entry = library.clauses.find((clause) => clause.topic === topic);
-    if (topic === null || entry?.appliesWhen === undefined || !entry.defaultIncluded || included === applies(entry, content)) return [];
-    return [{ clauseId: id, topic, condition: entry.appliesWhen, hint: included ? 'does-not-apply' : 'applies-but-left-out' } as const];
+    if (topic === null || entry?.appliesWhen === undefined || !entry.defaultIncluded || included === applies(entry, content))
+      return [];
+    return [
+      { clauseId: id, topic, condition: entry.appliesWhen, hint: included ? 'does-not-apply' : 'applies-but-left-out' } as const,
+    ];
   });
 }

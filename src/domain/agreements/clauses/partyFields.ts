@@ -7,17 +7,28 @@ import type { FilledPlace } from './template.ts';
 
 type Side = 'provider' | 'client';
 
-const legal = (side: Side, key: Exclude<keyof Legal, 'country'>): Field => (content) => written(content[side].legal[key], `${side}.legal.${key}`);
+const legal =
+  (side: Side, key: Exclude<keyof Legal, 'country'>): Field =>
+  (content) =>
+    written(content[side].legal[key], `${side}.legal.${key}`);
 
 const tidyLegal = (value: Legal): Legal => ({
-  legalName: tidy(value.legalName), address: tidy(value.address), country: value.country, taxOffice: tidy(value.taxOffice),
-  taxNumber: tidy(value.taxNumber), registerNumber: tidy(value.registerNumber), registeredEmail: tidy(value.registeredEmail),
-  email: tidy(value.email), phone: tidy(value.phone),
+  legalName: tidy(value.legalName),
+  address: tidy(value.address),
+  country: value.country,
+  taxOffice: tidy(value.taxOffice),
+  taxNumber: tidy(value.taxNumber),
+  registerNumber: tidy(value.registerNumber),
+  registeredEmail: tidy(value.registeredEmail),
+  email: tidy(value.email),
+  phone: tidy(value.phone),
 });
 
 function identity(content: AgreementContent, side: Side, words: Phrases): FilledPlace {
   const party = content[side];
-  const gaps = (['legalName', 'address'] as const).filter((key) => party.legal[key].trim() === '').map((key) => `${side}.legal.${key}`);
+  const gaps = (['legalName', 'address'] as const)
+    .filter((key) => party.legal[key].trim() === '')
+    .map((key) => `${side}.legal.${key}`);
   return gaps.length > 0 ? missing(...gaps) : present(words.identity(tidyLegal(party.legal)));
 }
 
@@ -47,12 +58,28 @@ const provider = placesOf('provider');
 const client = placesOf('client');
 
 export const partyFields = {
-  'provider.identity': provider.identity, 'provider.name': provider.name, 'provider.displayName': provider.displayName,
-  'provider.address': provider.address, 'provider.country': provider.country, 'provider.taxOffice': provider.taxOffice,
-  'provider.taxNumber': provider.taxNumber, 'provider.registerNumber': provider.registerNumber, 'provider.registeredEmail': provider.registeredEmail,
-  'provider.email': provider.email, 'provider.phone': provider.phone, 'provider.signatory': provider.signatory,
-  'client.identity': client.identity, 'client.name': client.name, 'client.displayName': client.displayName,
-  'client.address': client.address, 'client.country': client.country, 'client.taxOffice': client.taxOffice,
-  'client.taxNumber': client.taxNumber, 'client.registerNumber': client.registerNumber, 'client.registeredEmail': client.registeredEmail,
-  'client.email': client.email, 'client.phone': client.phone, 'client.signatory': client.signatory,
+  'provider.identity': provider.identity,
+  'provider.name': provider.name,
+  'provider.displayName': provider.displayName,
+  'provider.address': provider.address,
+  'provider.country': provider.country,
+  'provider.taxOffice': provider.taxOffice,
+  'provider.taxNumber': provider.taxNumber,
+  'provider.registerNumber': provider.registerNumber,
+  'provider.registeredEmail': provider.registeredEmail,
+  'provider.email': provider.email,
+  'provider.phone': provider.phone,
+  'provider.signatory': provider.signatory,
+  'client.identity': client.identity,
+  'client.name': client.name,
+  'client.displayName': client.displayName,
+  'client.address': client.address,
+  'client.country': client.country,
+  'client.taxOffice': client.taxOffice,
+  'client.taxNumber': client.taxNumber,
+  'client.registerNumber': client.registerNumber,
+  'client.registeredEmail': client.registeredEmail,
+  'client.email': client.email,
+  'client.phone': client.phone,
+  'client.signatory': client.signatory,
 } as const;

@@ -1,6 +1,6 @@
 /**
- * Places in clause texts: `{{client.name}}`. Filling is one pass over the body: what is filled in is never read again, so a client
- * called `{{client}}` stays so. `\{{` writes the two braces themselves.
+ * Places in clause texts: `{{client.name}}`. Filling is one pass over the body: what is filled in is never read again, so that a
+ * client called `{{client}}` stays so. `\{{` writes the two braces themselves.
  */
 export type FilledPlace = { readonly text: string } | { readonly missing: readonly string[] };
 
@@ -16,7 +16,7 @@ export type FilledClause = { ok: true; text: string } | { ok: false; problems: P
 
 type Part = { kind: 'text'; text: string } | { kind: 'place'; place: string; index: number };
 
-/** An escaped opening, a place, or an opening that is never closed: its braces stay in its name, so that no known place is meant. */
+/** An escaped opening, a place, or an opening never closed: its braces stay in its name, so that no known place is meant. */
 const marks = /\\\{\{|\{\{([\s\S]*?)\}\}|\{\{[\s\S]*$/g;
 const longestShown = 80;
 
@@ -38,18 +38,20 @@ export function placesIn(body: string): string[] {
 }
 
 /**
- * The body with each place replaced; where that cannot be, `mark` says what stands there instead. For looking at a draft: what goes
- * out is made by `fillClause`.
+ * The body with each place replaced; where that cannot be, `mark` says what stands there instead. For looking at a draft: what
+ * goes out is made by `fillClause`.
  */
 export function fillMarked(body: string, values: PlaceValues, mark: (problem: PlaceProblem) => string): string {
-  return partsOf(body).map((part) => {
-    if (part.kind === 'text') return part.text;
-    const value = values.get(part.place);
-    if (value === undefined) return mark({ code: 'unknown-place', place: part.place, index: part.index });
-    if ('missing' in value) return mark({ code: 'missing-value', place: part.place, index: part.index, paths: value.missing });
-    if (value.text.trim() === '') return mark({ code: 'missing-value', place: part.place, index: part.index, paths: [] });
-    return value.text;
-  }).join('');
+  return partsOf(body)
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      const value = values.get(part.place);
+      if (value === undefined) return mark({ code: 'unknown-place', place: part.place, index: part.index });
+      if ('missing' in value) return mark({ code: 'missing-value', place: part.place, index: part.index, paths: value.missing });
+      if (value.text.trim() === '') return mark({ code: 'missing-value', place: part.place, index: part.index, paths: [] });
+      return value.text;
+    })
+    .join('');
 }
 
 /** The body with every place filled, or every place that cannot be (`index` is its offset in the body). Never an empty blank. */

@@ -12,7 +12,7 @@ export const sentences = (items: readonly string[]): string => items.filter((ite
 
 /** Name of a country in a language; the code itself where the platform knows no name. */
 export const countryName = (code: string, language: string): string =>
-  (code === 'TR' ? 'Türkiye' : new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code);
+  code === 'TR' ? 'Türkiye' : (new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code);
 
 /** Name of a currency in a language, e.g. `euro`. */
 export const currencyName = (code: string, language: string): string =>

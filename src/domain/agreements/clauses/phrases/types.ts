@@ -58,7 +58,14 @@ export type Phrases = {
 
   days: (count: number) => string;
   months: (count: number) => string;
-  termSentence: (term: { start: string; end: string | null; months: number | null; autoRenew: boolean; noticeDays: number; kind: Payment['kind'] }) => string;
+  termSentence: (term: {
+    start: string;
+    end: string | null;
+    months: number | null;
+    autoRenew: boolean;
+    noticeDays: number;
+    kind: Payment['kind'];
+  }) => string;
   noticeBy: (channels: Term['noticeBy']) => string;
   noticeSentence: (days: number) => string;
 
