@@ -2,8 +2,14 @@ import { compareEntries, occurrenceId } from '../agenda/index.ts';
 import type { Client } from '../clients/index.ts';
 import { addDays, dayAt, instantOf, type WorkingCalendar } from '../time/index.ts';
 import {
-  invoiceReminders, missingReminders, noticeReminders, priceReminders, reviewReminders, type AgendaFacts, type Reminder,
+  invoiceReminders,
+  noticeReminders,
+  priceReminders,
+  reviewReminders,
+  type AgendaFacts,
+  type Reminder,
 } from './agendaRules.ts';
+import { missingReminders } from './agendaMissing.ts';
 import type { AgreementVersion } from './agreement.ts';
 import { byAgreement } from './force.ts';
 
@@ -35,14 +41,22 @@ export function agendaItems({ zone, calendar, clients, versions, now }: AgendaIn
     ...groups.flatMap((group) => [
       ...group.flatMap((version) => {
         const name = names.get(version.clientId) ?? '';
-        return [...reviewReminders(version, name, calendar), ...noticeReminders(version, name, from), ...priceReminders(version, name)];
+        return [
+          ...reviewReminders(version, name, calendar),
+          ...noticeReminders(version, name, from),
+          ...priceReminders(version, name),
+        ];
       }),
       ...invoiceReminders(group, names.get(group[0]?.clientId ?? '') ?? '', from, calendar),
     ]),
     ...active.flatMap((client) => missingReminders(client, groups, from, zone, calendar)),
   ];
-  return reminders.filter((reminder) => reminder.day >= from).map((reminder) => item(reminder, zone))
-    .filter((found) => found.at >= found.known).map(({ known: _known, ...found }) => found).sort(compareEntries);
+  return reminders
+    .filter((reminder) => reminder.day >= from)
+    .map((reminder) => item(reminder, zone))
+    .filter((found) => found.at >= found.known)
+    .map(({ known: _known, ...found }) => found)
+    .sort(compareEntries);
 }
 
 function item({ day, agreementId, known, ...rest }: Reminder, zone: string): AgreementAgendaItem & { known: number } {

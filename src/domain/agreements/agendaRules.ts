@@ -1,20 +1,36 @@
-import type { Client } from '../clients/index.ts';
 import type { Id } from '../common/id.ts';
 import type { Currency } from '../money/index.ts';
 import {
-  addDays, addMonths, addWorkingDays, dayAt, dayOf, daysInMonth, isWorkingDay, lastWorkingDay, parts, type Day, type WorkingCalendar,
+  addDays,
+  addMonths,
+  addWorkingDays,
+  dayOf,
+  daysInMonth,
+  lastWorkingDay,
+  parts,
+  type Day,
+  type WorkingCalendar,
 } from '../time/index.ts';
 import type { AgreementVersion } from './agreement.ts';
 import type { MonthDay } from './content.ts';
-import { inForce, lastDayInForce, versionInForce } from './force.ts';
+import { inForce, versionInForce } from './force.ts';
 import { noticeDeadline } from './notice.ts';
 import { recurringCharge } from './totals.ts';
 
 /** What each reminder is about; the renderer turns kind and facts into words. Amounts in minor units. */
 export type AgendaFacts =
-  | { kind: 'agreement-review'; facts: { clientName: string; title: string; dueOn: Day; lead: 'working-day-before' | 'on-the-day'; to: string } }
-  | { kind: 'notice-deadline'; facts: { clientName: string; title: string; dueOn: Day; termEnd: Day; lead: 'two-weeks-before' | 'on-the-day' } }
-  | { kind: 'invoice-day'; facts: { clientName: string; title: string; dueOn: Day; gross: number; due: number; currency: Currency } }
+  | {
+      kind: 'agreement-review';
+      facts: { clientName: string; title: string; dueOn: Day; lead: 'working-day-before' | 'on-the-day'; to: string };
+    }
+  | {
+      kind: 'notice-deadline';
+      facts: { clientName: string; title: string; dueOn: Day; termEnd: Day; lead: 'two-weeks-before' | 'on-the-day' };
+    }
+  | {
+      kind: 'invoice-day';
+      facts: { clientName: string; title: string; dueOn: Day; gross: number; due: number; currency: Currency };
+    }
   | { kind: 'price-revision'; facts: { clientName: string; title: string; dueOn: Day; basis: string } }
   | { kind: 'agreement-missing'; facts: { clientName: string; since: Day } };
 
@@ -25,34 +41,65 @@ const priceRevisionLead = 45;
 const noticeLead = 14;
 const invoiceMonths = 12;
 
-const about = (version: AgreementVersion): Pick<Reminder, 'subjectId' | 'clientId' | 'agreementId'> =>
-  ({ subjectId: version.id, clientId: version.clientId, agreementId: version.agreementId });
+const about = (version: AgreementVersion): Pick<Reminder, 'subjectId' | 'clientId' | 'agreementId'> => ({
+  subjectId: version.id,
+  clientId: version.clientId,
+  agreementId: version.agreementId,
+});
 
 /** A sent version is due back: the working day before, and on the day itself. */
 export function reviewReminders(version: AgreementVersion, clientName: string, calendar: WorkingCalendar): Reminder[] {
-  const { sent, content: { title } } = version;
+  const {
+    sent,
+    content: { title },
+  } = version;
   if (version.state !== 'sent' || sent === null) return [];
   const dueOn = sent.reviewBy;
-  const days = [['working-day-before', addWorkingDays(dueOn, -1, calendar)], ['on-the-day', dueOn]] as const;
-  return days.map(([lead, day]) =>
-    ({ kind: 'agreement-review', facts: { clientName, title, dueOn, lead, to: sent.to }, ...about(version), day, known: sent.at.at }));
+  const days = [
+    ['working-day-before', addWorkingDays(dueOn, -1, calendar)],
+    ['on-the-day', dueOn],
+  ] as const;
+  return days.map(([lead, day]) => ({
+    kind: 'agreement-review',
+    facts: { clientName, title, dueOn, lead, to: sent.to },
+    ...about(version),
+    day,
+    known: sent.at.at,
+  }));
 }
 
 /** The last day to give notice before a signed agreement renews: two weeks before, and on the day. None once notice is given. */
 export function noticeReminders(version: AgreementVersion, clientName: string, from: Day): Reminder[] {
-  const { signed, content: { term, title } } = version;
+  const {
+    signed,
+    content: { term, title },
+  } = version;
   if (version.state !== 'signed' || signed === null || version.ending !== null) return [];
   const dueOn = noticeDeadline(term, from);
   if (dueOn === null) return [];
   const termEnd = addDays(dueOn, term.noticeDays ?? 0);
-  const days = [['two-weeks-before', addDays(dueOn, -noticeLead)], ['on-the-day', dueOn]] as const;
-  return days.map(([lead, day]) =>
-    ({ kind: 'notice-deadline', facts: { clientName, title, dueOn, termEnd, lead }, ...about(version), day, known: signed.at.at }));
+  const days = [
+    ['two-weeks-before', addDays(dueOn, -noticeLead)],
+    ['on-the-day', dueOn],
+  ] as const;
+  return days.map(([lead, day]) => ({
+    kind: 'notice-deadline',
+    facts: { clientName, title, dueOn, termEnd, lead },
+    ...about(version),
+    day,
+    known: signed.at.at,
+  }));
 }
 
 /** 45 days before the price is revised (S1.5), if the agreement is still in force then. */
 export function priceReminders(version: AgreementVersion, clientName: string): Reminder[] {
-  const { signed, content: { payment: { priceRevision }, title } } = version;
+  const {
+    signed,
+    content: {
+      payment: { priceRevision },
+      title,
+    },
+  } = version;
   if (version.state !== 'signed' || signed === null || priceRevision === null || !inForce(version, priceRevision.on)) return [];
   const { on: dueOn, basis } = priceRevision;
   const day = addDays(dueOn, -priceRevisionLead);
@@ -61,11 +108,18 @@ export function priceReminders(version: AgreementVersion, clientName: string): R
 
 /** The day of a month that a rule means: the date (or the month's last day when it is shorter), or the last working day. */
 export function dayInMonth(rule: MonthDay, year: number, month: number, calendar: WorkingCalendar): Day {
-  return rule.kind === 'date' ? dayOf(year, month, Math.min(rule.day, daysInMonth(year, month))) : lastWorkingDay(year, month, calendar);
+  return rule.kind === 'date'
+    ? dayOf(year, month, Math.min(rule.day, daysInMonth(year, month)))
+    : lastWorkingDay(year, month, calendar);
 }
 
 /** The invoice days of one agreement over the coming twelve months, each by the version in force on that day. */
-export function invoiceReminders(group: readonly AgreementVersion[], clientName: string, from: Day, calendar: WorkingCalendar): Reminder[] {
+export function invoiceReminders(
+  group: readonly AgreementVersion[],
+  clientName: string,
+  from: Day,
+  calendar: WorkingCalendar,
+): Reminder[] {
   const { year, month } = parts(from);
   const found: Reminder[] = [];
   for (let offset = 0; offset <= invoiceMonths; offset += 1) {
@@ -74,46 +128,23 @@ export function invoiceReminders(group: readonly AgreementVersion[], clientName:
     for (const version of group) {
       const { payment, title } = version.content;
       const day = dayInMonth(payment.invoiceDay, at.year, at.month, calendar);
-      if (version.signed === null || day < from || day >= addMonths(from, invoiceMonths) || versionInForce(group, day)?.id !== version.id) continue;
+      if (
+        version.signed === null ||
+        day < from ||
+        day >= addMonths(from, invoiceMonths) ||
+        versionInForce(group, day)?.id !== version.id
+      )
+        continue;
       const { gross, due } = recurringCharge(version.content);
       if (gross === 0) continue;
       found.push({
-        kind: 'invoice-day', facts: { clientName, title, dueOn: day, gross, due, currency: payment.currency }, ...about(version), day, known: version.signed.at.at,
+        kind: 'invoice-day',
+        facts: { clientName, title, dueOn: day, gross, due, currency: payment.currency },
+        ...about(version),
+        day,
+        known: version.signed.at.at,
       });
     }
   }
   return found;
 }
-
-/**
- * Work without a signed agreement in force: on the first working day after it began, then on the first working day of each month
- * for half a year. A mark on the client stands all the time; a notification every morning would be switched off.
- */
-export function missingReminders(
-  client: Client, groups: readonly (readonly AgreementVersion[])[], from: Day, zone: string, calendar: WorkingCalendar,
-): Reminder[] {
-  const since = uncoveredSince(client, groups, dayAt(client.createdAt, zone), from);
-  if (since === null) return [];
-  const base = { kind: 'agreement-missing', facts: { clientName: client.name, since }, subjectId: client.id, clientId: client.id, agreementId: null, known: 0 } as const;
-  const { year, month } = parts(since > from ? since : from);
-  const monthly = Array.from({ length: 7 }, (_, offset) => firstWorkingDay(addMonths(dayOf(year, month, 1), offset), calendar));
-  const first = firstWorkingDay(addDays(since, 1), calendar);
-  return [...new Set([first, ...monthly.filter((day) => day > first)])].filter((day) => day >= from).map((day) => ({ ...base, day }));
-}
-
-/**
- * Since when, or from when on, no agreement covers the client; null when one does for as far as is known. A signed agreement that
- * is yet to begin covers already: everything about it is settled.
- */
-function uncoveredSince(client: Client, groups: readonly (readonly AgreementVersion[])[], created: Day, from: Day): Day | null {
-  const own = groups.flat().filter((version) => version.clientId === client.id);
-  const signed = own.filter((version) => version.state === 'signed').map(lastDayInForce);
-  if (signed.includes(null)) return null;
-  const lastDays = signed.filter((last) => last !== null).sort();
-  const covered = lastDays.at(-1);
-  if (covered !== undefined && covered >= from) return addDays(covered, 1);
-  const past = own.filter((version) => version.state === 'ended').map((version) => version.ending?.lastDay).filter((last) => last !== undefined);
-  return [created, ...[...lastDays, ...past].map((last) => addDays(last, 1))].sort().at(-1) ?? created;
-}
-
-const firstWorkingDay = (day: Day, calendar: WorkingCalendar): Day => (isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar));

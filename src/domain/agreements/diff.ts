@@ -1,12 +1,10 @@
 import { diffArrays } from 'diff';
 import type { AgreementContent } from './content.ts';
+import { layout, type ChangeSection, type Item } from './diffLayout.ts';
 import { isText, leaves, type FieldValue } from './diffLeaves.ts';
 
-/** Where on the paper a change stands. */
-export const changeSections = [
-  'general', 'parties', 'handles', 'goals', 'deliverables', 'exclusions', 'timeline', 'review', 'revisions', 'reporting', 'payment', 'term', 'rights', 'clauses',
-] as const;
-export type ChangeSection = (typeof changeSections)[number];
+export { changeSections } from './diffLayout.ts';
+export type { ChangeSection } from './diffLayout.ts';
 
 /** A piece of a text: in both versions, only in the later one, or only in the earlier one. Joined without the added ones they are the text before. */
 export type WordPart = { kind: 'same' | 'added' | 'removed'; text: string };
@@ -27,32 +25,6 @@ export type Change = {
   fields: FieldChange[];
 };
 
-type Item = { id: string } & Record<string, unknown>;
-type Section = { section: ChangeSection; fields: (content: AgreementContent) => unknown; lists: ((content: AgreementContent) => readonly Item[])[]; ordered?: boolean };
-
-/** The paper from top to bottom: which fields and which lists make up each section. Every field of the content stands here once. */
-const layout: readonly Section[] = [
-  { section: 'general', fields: ({ language, paper, title, validUntil, introduction }) => ({ language, paper, title, validUntil, introduction }), lists: [] },
-  { section: 'parties', fields: ({ provider, client }) => ({ provider, client }), lists: [] },
-  { section: 'handles', fields: () => ({}), lists: [({ handles }) => handles] },
-  { section: 'goals', fields: () => ({}), lists: [({ goals }) => goals] },
-  { section: 'deliverables', fields: () => ({}), lists: [({ deliverables }) => deliverables] },
-  { section: 'exclusions', fields: () => ({}), lists: [({ exclusions }) => exclusions] },
-  { section: 'timeline', fields: () => ({}), lists: [({ timeline }) => timeline] },
-  {
-    section: 'review',
-    fields: ({ review: { approvers: _approvers, duties: _duties, ...rest } }) => rest,
-    lists: [({ review }) => review.approvers, ({ review }) => review.duties],
-  },
-  { section: 'revisions', fields: ({ revisions }) => revisions, lists: [] },
-  { section: 'reporting', fields: ({ reporting: { metrics: _metrics, ...rest } }) => rest, lists: [({ reporting }) => reporting.metrics] },
-  { section: 'payment', fields: ({ payment: { milestones: _milestones, ...rest } }) => rest, lists: [({ payment }) => payment.milestones] },
-  { section: 'term', fields: ({ term }) => term, lists: [] },
-  { section: 'rights', fields: ({ portfolioRight, aiTools }) => ({ portfolioRight, aiTools }), lists: [] },
-  // A clause that is not included is not on the paper: switching it on adds it.
-  { section: 'clauses', fields: () => ({}), lists: [({ clauses }) => clauses.filter((clause) => clause.included)], ordered: true },
-];
-
 /** What an amendment changes, in the order of the paper. Empty when both say the same. */
 export function compare(before: AgreementContent, after: AgreementContent): Change[] {
   return layout.flatMap(({ section, fields, lists, ordered }) => {
@@ -67,7 +39,12 @@ export function compare(before: AgreementContent, after: AgreementContent): Chan
 function compareItems(section: ChangeSection, before: readonly Item[], after: readonly Item[], ordered: boolean): Change[] {
   const earlier = new Map(before.map((item) => [item.id, item]));
   const later = new Set(after.map((item) => item.id));
-  const stayed = ordered ? unmoved(before.filter((item) => later.has(item.id)), after.filter((item) => earlier.has(item.id))) : later;
+  const stayed = ordered
+    ? unmoved(
+        before.filter((item) => later.has(item.id)),
+        after.filter((item) => earlier.has(item.id)),
+      )
+    : later;
   const changes = after.flatMap((item): Change[] => {
     const old = earlier.get(item.id);
     const fields = fieldChanges(old, item);
@@ -76,14 +53,24 @@ function compareItems(section: ChangeSection, before: readonly Item[], after: re
     if (fields.length > 0) return [{ ...base, kind: 'changed' }];
     return stayed.has(item.id) ? [] : [{ ...base, kind: 'moved' }];
   });
-  const removed = before.filter((item) => !later.has(item.id))
-    .map((item): Change => ({ section, id: item.id, name: nameOf(item), kind: 'removed', fields: fieldChanges(item, undefined) }));
+  const removed = before
+    .filter((item) => !later.has(item.id))
+    .map((item): Change => ({
+      section,
+      id: item.id,
+      name: nameOf(item),
+      kind: 'removed',
+      fields: fieldChanges(item, undefined),
+    }));
   return [...changes, ...removed];
 }
 
 /** Ids that keep their place: the longest common run of both orders. */
 function unmoved(before: readonly Item[], after: readonly Item[]): Set<string> {
-  const parts = diffArrays(before.map((item) => item.id), after.map((item) => item.id));
+  const parts = diffArrays(
+    before.map((item) => item.id),
+    after.map((item) => item.id),
+  );
   return new Set(parts.filter((part) => !part.added && !part.removed).flatMap((part) => part.value));
 }
 
@@ -100,8 +87,10 @@ function fieldChanges(before: unknown, after: unknown): FieldChange[] {
 export function compareWords(before: string, after: string): WordPart[] {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   const words = (text: string): string[] => [...segmenter.segment(text)].map((part) => part.segment);
-  return diffArrays(words(before), words(after))
-    .map((part) => ({ kind: part.added ? 'added' : part.removed ? 'removed' : 'same', text: part.value.join('') }));
+  return diffArrays(words(before), words(after)).map((part) => ({
+    kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
+    text: part.value.join(''),
+  }));
 }
 
 const nameKeys = ['name', 'title', 'work', 'handle', 'text', 'network'] as const;

@@ -2,7 +2,14 @@
 export type FieldValue = null | boolean | number | string | readonly string[];
 
 /** Fields whose number is money in minor units of the agreement's currency: how a change of them is shown. */
-export const moneyFields: ReadonlySet<string> = new Set(['unitPrice', 'extraRoundPrice', 'monthlyFee', 'amount', 'deposit', 'hourlyRate']);
+export const moneyFields: ReadonlySet<string> = new Set([
+  'unitPrice',
+  'extraRoundPrice',
+  'monthlyFee',
+  'amount',
+  'deposit',
+  'hourlyRate',
+]);
 
 /** Every filled field of a plain value by its dotted path, without ids, whose change alone says nothing to a reader. */
 export function leaves(value: unknown, path = ''): Map<string, Exclude<FieldValue, null>> {

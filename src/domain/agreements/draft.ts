@@ -1,10 +1,11 @@
 import type { Business } from '../business/index.ts';
-import type { Client, Contact } from '../clients/index.ts';
+import type { Client } from '../clients/index.ts';
 import type { Id } from '../common/id.ts';
 import type { Day } from '../time/index.ts';
 import { addDays, addMonths, dayOf, parts } from '../time/index.ts';
 import type { AgreementVersion } from './agreement.ts';
-import type { AgreementContent, AgreementParty, Clause, PaymentTerms } from './content.ts';
+import type { AgreementContent, Clause, PaymentTerms } from './content.ts';
+import { approvers, clientParty, providerParty } from './draftParties.ts';
 import { draftWords } from './draftWords.ts';
 import { metricsOf } from './metrics.ts';
 
@@ -104,35 +105,30 @@ export function refreshParties(content: AgreementContent, business: Business, cl
 }
 
 /** The row of a first or next draft. `number` is the next free one of the agreement, `at` UTC ms. */
-export function draftVersion(seed: { id: Id; agreementId: Id; clientId: Id; number: number; at: number; sample: boolean }, content: AgreementContent): AgreementVersion {
+export function draftVersion(
+  seed: { id: Id; agreementId: Id; clientId: Id; number: number; at: number; sample: boolean },
+  content: AgreementContent,
+): AgreementVersion {
   const { id, agreementId, clientId, number, at, sample } = seed;
   return {
-    id, agreementId, clientId, number, sample, content, createdAt: at, updatedAt: at, revision: 1, state: 'draft', basedOn: null,
-    amendmentReason: '', fingerprint: null, sent: null, signatures: [], signed: null, ending: null,
+    id,
+    agreementId,
+    clientId,
+    number,
+    sample,
+    content,
+    createdAt: at,
+    updatedAt: at,
+    revision: 1,
+    state: 'draft',
+    basedOn: null,
+    amendmentReason: '',
+    fingerprint: null,
+    sent: null,
+    signatures: [],
+    signed: null,
+    ending: null,
   };
-}
-
-function providerParty(business: Business): AgreementParty {
-  return {
-    displayName: business.tradeName,
-    legal: { ...business.legal },
-    signatory: { contactId: null, name: business.ownerName, title: business.ownerTitle },
-  };
-}
-
-function clientParty(client: Client, signatory: Contact | null): AgreementParty {
-  const only = client.contacts.length === 1 ? client.contacts[0] : undefined;
-  const signs = signatory ?? client.contacts.find((contact) => contact.roles.includes('signatory')) ?? only;
-  return {
-    displayName: client.name,
-    legal: { ...client.legal },
-    signatory: { contactId: signs?.id ?? null, name: signs?.name ?? '', title: signs?.title ?? '' },
-  };
-}
-
-function approvers(client: Client, newId: NewId): AgreementContent['review']['approvers'] {
-  return client.contacts.filter((contact) => contact.roles.includes('approver'))
-    .map((contact, index) => ({ id: newId(), contactId: contact.id, name: contact.name, level: index + 1 }));
 }
 
 function firstOfNextMonth(today: Day): Day {

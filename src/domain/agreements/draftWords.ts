@@ -37,7 +37,13 @@ export const draftWords: Readonly<Record<Language, Words>> = {
     timeline: {
       retainer: [
         { work: 'Gelecek ayın brief’i', who: 'client', workingDays: null, delivered: 'ayın 10’una kadar', answerBy: '' },
-        { work: 'İçerik planı ve taslaklar', who: 'provider', workingDays: 6, delivered: 'ayın 18’ine kadar', answerBy: 'ayın 23’üne kadar' },
+        {
+          work: 'İçerik planı ve taslaklar',
+          who: 'provider',
+          workingDays: 6,
+          delivered: 'ayın 18’ine kadar',
+          answerBy: 'ayın 23’üne kadar',
+        },
         { work: 'Revizyonlar ve son hâl', who: 'provider', workingDays: 2, delivered: 'ayın 27’sine kadar', answerBy: '' },
       ],
       project: [

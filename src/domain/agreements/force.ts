@@ -10,10 +10,14 @@ import { termEnd } from './notice.ts';
  * another version is in force that it does not amend (that one was amended meanwhile), so an agreement never has two.
  * `versions` are all of the agreement as stored; `changed` are the rows to write.
  */
-export function takeForce(versions: readonly AgreementVersion[], signed: AgreementVersion):
-  { ok: true; changed: AgreementVersion[] } | { ok: false; code: LifecycleCode } {
+export function takeForce(
+  versions: readonly AgreementVersion[],
+  signed: AgreementVersion,
+): { ok: true; changed: AgreementVersion[] } | { ok: false; code: LifecycleCode } {
   if (signed.state !== 'signed') return { ok: false, code: 'not-signed' };
-  const current = versions.find((version) => version.agreementId === signed.agreementId && version.id !== signed.id && version.state === 'signed');
+  const current = versions.find(
+    (version) => version.agreementId === signed.agreementId && version.id !== signed.id && version.state === 'signed',
+  );
   if (current === undefined) return { ok: true, changed: [signed] };
   if (signed.basedOn !== current.id) return { ok: false, code: 'another-in-force' };
   const step = supersede(current, signed);

@@ -8,8 +8,19 @@ import type { AgreementContent } from './content.ts';
  * version and gives back a new one or a code; nothing is changed in place. `updatedAt` and `revision` are the repository's.
  */
 export const lifecycleCodes = [
-  'not-a-draft', 'not-sent', 'not-signed', 'frozen', 'already-signed-by-party', 'signature-missing', 'content-changed',
-  'notice-given', 'no-notice-given', 'not-over-yet', 'dates-reversed', 'not-its-amendment', 'another-in-force',
+  'not-a-draft',
+  'not-sent',
+  'not-signed',
+  'frozen',
+  'already-signed-by-party',
+  'signature-missing',
+  'content-changed',
+  'notice-given',
+  'no-notice-given',
+  'not-over-yet',
+  'dates-reversed',
+  'not-its-amendment',
+  'another-in-force',
 ] as const;
 export type LifecycleCode = (typeof lifecycleCodes)[number];
 export type Step = { ok: true; version: AgreementVersion } | { ok: false; code: LifecycleCode };
@@ -27,7 +38,9 @@ export function edit(version: AgreementVersion, content: AgreementContent): Step
 
 /** Draft -> sent. `fingerprint` is the SHA-256 of `canonicalContent(version.content)`; the document is the PDF that went out. */
 export function send(version: AgreementVersion, sent: NonNullable<AgreementVersion['sent']>, fingerprint: string): Step {
-  return version.state === 'draft' ? done({ ...version, state: 'sent', sent, fingerprint, signatures: [] }) : refused('not-a-draft');
+  return version.state === 'draft'
+    ? done({ ...version, state: 'sent', sent, fingerprint, signatures: [] })
+    : refused('not-a-draft');
 }
 
 /** Sent -> draft. A signature already given by one party is void: what follows is another text. The ledger keeps what happened. */
@@ -50,14 +63,24 @@ export const readyToSeal = (version: AgreementVersion): boolean =>
   version.state === 'sent' && new Set(version.signatures.map((signature) => signature.party)).size === 2;
 
 /** Sent -> signed, once both have signed and the sealed PDF is in the vault. */
-export function seal(version: AgreementVersion, by: Extract<SignedBy, { way: 'on-this-device' }>, at: FactInstant, fingerprint: string): Step {
+export function seal(
+  version: AgreementVersion,
+  by: Extract<SignedBy, { way: 'on-this-device' }>,
+  at: FactInstant,
+  fingerprint: string,
+): Step {
   if (version.state !== 'sent') return refused('not-sent');
   if (version.fingerprint !== fingerprint) return refused('content-changed');
   return readyToSeal(version) ? done({ ...version, state: 'signed', signed: { at, by } }) : refused('signature-missing');
 }
 
 /** Draft or sent -> signed by a paper contract, a scan or the client's signed PDF. One that was sent must still be the text that went out. */
-export function importSigned(version: AgreementVersion, by: Exclude<SignedBy, { way: 'on-this-device' }>, at: FactInstant, fingerprint: string): Step {
+export function importSigned(
+  version: AgreementVersion,
+  by: Exclude<SignedBy, { way: 'on-this-device' }>,
+  at: FactInstant,
+  fingerprint: string,
+): Step {
   if (version.state !== 'draft' && version.state !== 'sent') return refused('not-a-draft');
   if (version.state === 'sent' && version.fingerprint !== fingerprint) return refused('content-changed');
   return done({ ...version, state: 'signed', fingerprint, signed: { at, by } });
@@ -71,8 +94,20 @@ export function startAmendment(base: AgreementVersion, seed: AmendmentSeed): Ste
   if (base.state !== 'signed') return refused('not-signed');
   if (base.ending !== null) return refused('notice-given');
   return done({
-    ...base, id: seed.id, number: seed.number, createdAt: seed.at, updatedAt: seed.at, revision: 1, state: 'draft', basedOn: base.id,
-    amendmentReason: seed.reason, fingerprint: null, sent: null, signatures: [], signed: null, ending: null,
+    ...base,
+    id: seed.id,
+    number: seed.number,
+    createdAt: seed.at,
+    updatedAt: seed.at,
+    revision: 1,
+    state: 'draft',
+    basedOn: base.id,
+    amendmentReason: seed.reason,
+    fingerprint: null,
+    sent: null,
+    signatures: [],
+    signed: null,
+    ending: null,
   });
 }
 

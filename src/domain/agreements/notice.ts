@@ -16,7 +16,8 @@ export function currentTermEnd(term: Term, today: Day): Day | null {
   const first = termEnd(term);
   if (first === null || term.startsOn === null || term.months === null || !term.autoRenew) return first;
   let end = first;
-  for (let terms = 2; end < today && terms < mostTerms; terms += 1) end = addDays(addMonths(term.startsOn, term.months * terms), -1);
+  for (let terms = 2; end < today && terms < mostTerms; terms += 1)
+    end = addDays(addMonths(term.startsOn, term.months * terms), -1);
   return end;
 }
 

@@ -90,7 +90,12 @@ export type ProblemCode = keyof typeof problemCodes;
 export type Problem = { code: ProblemCode; path: string; severity: ProblemSeverity; name: string | null };
 
 /** A problem with its severity looked up. */
-export const problem = (code: ProblemCode, path: string, name: string | null = null): Problem => ({ code, path, severity: problemCodes[code], name });
+export const problem = (code: ProblemCode, path: string, name: string | null = null): Problem => ({
+  code,
+  path,
+  severity: problemCodes[code],
+  name,
+});
 
 /** The problem when the condition holds, as a list to spread. */
 export const when = (condition: boolean, code: ProblemCode, path: string, name: string | null = null): Problem[] =>

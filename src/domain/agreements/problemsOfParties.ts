@@ -6,7 +6,11 @@ const blank = (text: string): boolean => text.trim() === '';
 
 /** Who makes the agreement: names on both sides and who signs. */
 export function partyProblems(content: AgreementContent): Problem[] {
-  return [...oneParty(content.provider, 'provider'), ...oneParty(content.client, 'client'), ...when(blank(content.client.legal.email), 'client-email-missing', 'client.legal.email')];
+  return [
+    ...oneParty(content.provider, 'provider'),
+    ...oneParty(content.client, 'client'),
+    ...when(blank(content.client.legal.email), 'client-email-missing', 'client.legal.email'),
+  ];
 }
 
 function oneParty(party: AgreementParty, side: 'provider' | 'client'): Problem[] {
@@ -16,7 +20,12 @@ function oneParty(party: AgreementParty, side: 'provider' | 'client'): Problem[]
     ...when(blank(party.legal.legalName), `${side}-legal-name-missing`, `${side}.legal.legalName`),
     ...when(blank(party.legal.address), `${side}-address-missing`, `${side}.legal.address`),
     ...when(blank(signatory.name), `${side}-signatory-missing`, `${side}.signatory.name`),
-    ...when(!blank(signatory.name) && blank(signatory.title), 'signatory-title-missing', `${side}.signatory.title`, signatory.name),
+    ...when(
+      !blank(signatory.name) && blank(signatory.title),
+      'signatory-title-missing',
+      `${side}.signatory.title`,
+      signatory.name,
+    ),
   ];
 }
 
@@ -33,7 +42,11 @@ export function turkishFacts(content: AgreementContent): Problem[] {
     ...turkishParty(provider, 'provider'),
     ...turkishParty(client, 'client'),
     ...when(true, 'tr-stamp-duty', 'payment.printTotals'),
-    ...when(!content.clauses.some((clause) => clause.included && clause.topic === 'stamp-duty'), 'tr-stamp-duty-clause-missing', 'clauses'),
+    ...when(
+      !content.clauses.some((clause) => clause.included && clause.topic === 'stamp-duty'),
+      'tr-stamp-duty-clause-missing',
+      'clauses',
+    ),
     ...when(payment.printTotals, 'tr-totals-printed', 'payment.printTotals'),
     ...when(turkish === 2 && payment.currency !== 'TRY', 'tr-foreign-currency', 'payment.currency', payment.currency),
     ...when(true, 'tr-signature-law-5070', 'provider.signatory'),
@@ -46,7 +59,12 @@ function turkishParty(party: AgreementParty, side: 'provider' | 'client'): Probl
   const number = legal.taxNumber.replace(/\s/g, '');
   return [
     ...when(number === '', 'tr-tax-number-missing', `${side}.legal.taxNumber`, displayName),
-    ...when(number !== '' && !checkVkn(number) && !checkTckn(number), 'tr-tax-number-unusual', `${side}.legal.taxNumber`, displayName),
+    ...when(
+      number !== '' && !checkVkn(number) && !checkTckn(number),
+      'tr-tax-number-unusual',
+      `${side}.legal.taxNumber`,
+      displayName,
+    ),
     ...when(blank(legal.taxOffice), 'tr-tax-office-missing', `${side}.legal.taxOffice`, displayName),
     ...when(blank(legal.registerNumber), 'tr-mersis-missing', `${side}.legal.registerNumber`, displayName),
     ...when(blank(legal.registeredEmail), 'tr-kep-missing', `${side}.legal.registeredEmail`, displayName),

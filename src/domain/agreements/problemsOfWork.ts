@@ -38,8 +38,12 @@ function deliverableProblems({ handles }: AgreementContent, line: Deliverable, i
     // Ad-hoc work is ordered when needed: no quantity is agreed.
     ...when(line.quantity === 0 && line.cadence !== 'ad-hoc', 'deliverable-quantity-zero', `${path}.quantity`, name),
     ...when(line.cadence === 'ad-hoc' && line.unitPrice === null, 'ad-hoc-price-missing', `${path}.unitPrice`, name),
-    ...when(network !== null && !handles.some((handle) => handle.network === network && !blank(handle.handle)),
-      'deliverable-network-without-handle', `${path}.network`, name),
+    ...when(
+      network !== null && !handles.some((handle) => handle.network === network && !blank(handle.handle)),
+      'deliverable-network-without-handle',
+      `${path}.network`,
+      name,
+    ),
   ];
 }
 
@@ -50,9 +54,19 @@ function reportProblems({ reporting, deliverables }: AgreementContent): Problem[
     return when(index >= 0, 'report-promised-without-frequency', 'reporting.frequency');
   }
   return [
-    ...when(reporting.metrics.every((entry) => entry.metrics.length === 0), 'metrics-missing', 'reporting.metrics'),
+    ...when(
+      reporting.metrics.every((entry) => entry.metrics.length === 0),
+      'metrics-missing',
+      'reporting.metrics',
+    ),
     ...when(blank(reporting.due), 'report-due-missing', 'reporting.due'),
     ...reporting.metrics.flatMap((entry, index) =>
-      when(entry.metrics.length > 0 && !delivered.has(entry.network), 'metrics-network-not-delivered', `reporting.metrics.${index}.network`, entry.network)),
+      when(
+        entry.metrics.length > 0 && !delivered.has(entry.network),
+        'metrics-network-not-delivered',
+        `reporting.metrics.${index}.network`,
+        entry.network,
+      ),
+    ),
   ];
 }

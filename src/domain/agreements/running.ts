@@ -18,7 +18,10 @@ export type RunningClientForm = {
   counts: readonly { network: Network | null; format: Format; name: string; quantity: number }[];
 };
 
-const titles: Readonly<Record<Language, string>> = { en: 'Running agreement (on paper)', tr: 'Yürürlükteki sözleşme (kâğıt üzerinde)' };
+const titles: Readonly<Record<Language, string>> = {
+  en: 'Running agreement (on paper)',
+  tr: 'Yürürlükteki sözleşme (kâğıt üzerinde)',
+};
 
 /**
  * The content of a paper contract that is in force already: only what the form says. Clauses, duties and promised reports stay
@@ -31,9 +34,20 @@ export function runningClientContent(form: RunningClientForm, input: Omit<DraftI
     title: titles[base.language],
     validUntil: null,
     timeline: [],
-    deliverables: form.counts.filter((count) => count.quantity > 0).map(({ network, format, name, quantity }) => ({
-      id: input.newId(), cadence: 'monthly', network, format, name, quantity, unitPrice: null, unit: 'piece', note: '', serviceId: null,
-    })),
+    deliverables: form.counts
+      .filter((count) => count.quantity > 0)
+      .map(({ network, format, name, quantity }) => ({
+        id: input.newId(),
+        cadence: 'monthly',
+        network,
+        format,
+        name,
+        quantity,
+        unitPrice: null,
+        unit: 'piece',
+        note: '',
+        serviceId: null,
+      })),
     review: { ...base.review, window: form.reviewDays, duties: [] },
     revisions: { ...base.revisions, rounds: form.revisionRounds },
     reporting: { frequency: 'none', due: '', metrics: [] },

@@ -11,16 +11,22 @@ export const noCharge: Charge = { gross: 0, withholding: 0, vat: 0, vatWithheld:
 /** Two charges added row by row. */
 export function addCharges(a: Charge, b: Charge): Charge {
   return {
-    gross: a.gross + b.gross, withholding: a.withholding + b.withholding, vat: a.vat + b.vat,
-    vatWithheld: a.vatWithheld + b.vatWithheld, due: a.due + b.due,
+    gross: a.gross + b.gross,
+    withholding: a.withholding + b.withholding,
+    vat: a.vat + b.vat,
+    vatWithheld: a.vatWithheld + b.vatWithheld,
+    due: a.due + b.due,
   };
 }
 
 /** `count` equal invoices: each is rounded on its own, so the sum is what is really paid. */
 export function timesCharge(one: Charge, count: number): Charge {
   return {
-    gross: one.gross * count, withholding: one.withholding * count, vat: one.vat * count,
-    vatWithheld: one.vatWithheld * count, due: one.due * count,
+    gross: one.gross * count,
+    withholding: one.withholding * count,
+    vat: one.vat * count,
+    vatWithheld: one.vatWithheld * count,
+    due: one.due * count,
   };
 }
 
@@ -32,7 +38,7 @@ const priced = (content: AgreementContent, cadence: Deliverable['cadence']): num
 
 /** Agreed a month: the retainer's fee and the monthly deliverables that have a price of their own. */
 export function recurringAgreed(content: AgreementContent): number {
-  const fee = content.payment.kind === 'retainer' ? content.payment.monthlyFee ?? 0 : 0;
+  const fee = content.payment.kind === 'retainer' ? (content.payment.monthlyFee ?? 0) : 0;
   return fee + priced(content, 'monthly');
 }
 
@@ -49,7 +55,9 @@ export function projectAmounts(content: AgreementContent): number[] {
 
 /** What is invoiced once, each milestone being an invoice of its own. */
 export function projectCharge(content: AgreementContent): Charge {
-  return projectAmounts(content).map((amount) => charge(amount, content.payment.tax)).reduce(addCharges, noCharge);
+  return projectAmounts(content)
+    .map((amount) => charge(amount, content.payment.tax))
+    .reduce(addCharges, noCharge);
 }
 
 /** How many monthly invoices fall into the first twelve months; an open-ended agreement has twelve, a renewal is not counted. */
@@ -88,9 +96,14 @@ export type ChargeRow = {
 export function rowsOfCharge(sum: Charge, profile: TaxProfile): ChargeRow[] {
   const rows: ChargeRow[] = [{ code: 'gross', minor: sum.gross, rate: null }];
   if (profile.withholdingBasisPoints > 0) {
-    rows.push({ code: 'withholding', minor: 0 - sum.withholding, rate: { unit: 'basis-points', value: profile.withholdingBasisPoints } });
+    rows.push({
+      code: 'withholding',
+      minor: 0 - sum.withholding,
+      rate: { unit: 'basis-points', value: profile.withholdingBasisPoints },
+    });
   }
-  if (profile.vatBasisPoints > 0) rows.push({ code: 'vat', minor: sum.vat, rate: { unit: 'basis-points', value: profile.vatBasisPoints } });
+  if (profile.vatBasisPoints > 0)
+    rows.push({ code: 'vat', minor: sum.vat, rate: { unit: 'basis-points', value: profile.vatBasisPoints } });
   if (profile.vatBasisPoints > 0 && profile.vatWithheldTenths > 0) {
     rows.push({ code: 'vat-withheld', minor: 0 - sum.vatWithheld, rate: { unit: 'tenths', value: profile.vatWithheldTenths } });
   }

@@ -9,7 +9,13 @@ const changed = (text: string, index: number): string => {
 
 describe('an IBAN', () => {
   it('is recognised with and without spaces, in any case', () => {
-    for (const iban of ['TR33 0006 1005 1978 6457 8413 26', 'de89370400440532013000', 'GB82 WEST 1234 5698 7654 32', 'NO93 8601 1117 947', 'NL91ABNA0417164300']) {
+    for (const iban of [
+      'TR33 0006 1005 1978 6457 8413 26',
+      'de89370400440532013000',
+      'GB82 WEST 1234 5698 7654 32',
+      'NO93 8601 1117 947',
+      'NL91ABNA0417164300',
+    ]) {
       expect(checkIban(iban), iban).toBe(true);
     }
     expect(formatIban('tr330006100519786457841326')).toBe('TR33 0006 1005 1978 6457 8413 26');
@@ -27,24 +33,40 @@ describe('an IBAN', () => {
 describe('a Turkish tax number', () => {
   it('is recognised by its last digit', () => {
     expect([checkVkn('1234567890'), checkVkn('4840847211'), checkVkn(' 123 456 7890 ')]).toEqual([true, true, true]);
-    expect([checkVkn('1234567891'), checkVkn('123456789'), checkVkn('12345678901'), checkVkn('123456789a'), checkVkn('')]).toEqual([false, false, false, false, false]);
+    expect([
+      checkVkn('1234567891'),
+      checkVkn('123456789'),
+      checkVkn('12345678901'),
+      checkVkn('123456789a'),
+      checkVkn(''),
+    ]).toEqual([false, false, false, false, false]);
   });
   it('has exactly one last digit for any nine', () => {
-    fc.assert(fc.property(fc.stringMatching(/^\d{9}$/), (nine) => {
-      expect([...'0123456789'].filter((digit) => checkVkn(nine + digit))).toHaveLength(1);
-    }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{9}$/), (nine) => {
+        expect([...'0123456789'].filter((digit) => checkVkn(nine + digit))).toHaveLength(1);
+      }),
+    );
   });
 });
 
 describe('a Turkish identity number', () => {
   it('is recognised by its last two digits', () => {
     expect(checkTckn('10000000146')).toBe(true);
-    expect([checkTckn('10000000147'), checkTckn('00000000000'), checkTckn('1000000014'), checkTckn('abc')]).toEqual([false, false, false, false]);
+    expect([checkTckn('10000000147'), checkTckn('00000000000'), checkTckn('1000000014'), checkTckn('abc')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
   it('has exactly one ending for any nine digits', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[1-9]\d{8}$/), (nine) => {
-      const endings = Array.from({ length: 100 }, (_, ending) => nine + String(ending).padStart(2, '0')).filter(checkTckn);
-      expect(endings).toHaveLength(1);
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(fc.stringMatching(/^[1-9]\d{8}$/), (nine) => {
+        const endings = Array.from({ length: 100 }, (_, ending) => nine + String(ending).padStart(2, '0')).filter(checkTckn);
+        expect(endings).toHaveLength(1);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

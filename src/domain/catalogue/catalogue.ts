@@ -15,7 +15,9 @@ export const serviceSchema = z.strictObject({
   unit: z.enum(['piece', 'hour', 'half-day', 'day', 'month', 'project']),
   /** Minutes of work one unit takes; null when not estimated. */
   effortMinutes: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(60_000))),
-  prices: z.array(z.strictObject({ currency: currencySchema, minor: amountSchema, validFrom: daySchema })).check(z.maxLength(200)),
+  prices: z
+    .array(z.strictObject({ currency: currencySchema, minor: amountSchema, validFrom: daySchema }))
+    .check(z.maxLength(200)),
   archived: z.boolean(),
 });
 export type Service = z.infer<typeof serviceSchema>;

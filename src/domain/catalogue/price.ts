@@ -6,7 +6,8 @@ import type { Service } from './catalogue.ts';
 export function priceOn(service: Service, currency: Currency, day: Day): number | null {
   let found: Service['prices'][number] | null = null;
   for (const price of service.prices) {
-    if (price.currency === currency && price.validFrom <= day && (found === null || price.validFrom >= found.validFrom)) found = price;
+    if (price.currency === currency && price.validFrom <= day && (found === null || price.validFrom >= found.validFrom))
+      found = price;
   }
   return found?.minor ?? null;
 }
@@ -24,7 +25,10 @@ const apart = (price: number, reference: number | null): number | null =>
 
 /** Deviation of one deliverable's unit price (S1.10). A line included in the fee has no price of its own: see `feeDeviation`. */
 export function deviation(
-  line: { unitPrice: number | null; currency: Currency }, service: Service, day: Day, hourlyRate: Money | null,
+  line: { unitPrice: number | null; currency: Currency },
+  service: Service,
+  day: Day,
+  hourlyRate: Money | null,
 ): Deviation {
   if (line.unitPrice === null) return { fromCatalogue: null, fromEffort: null };
   const rate = hourlyRate?.currency === line.currency ? hourlyRate : null;
@@ -36,7 +40,10 @@ export function deviation(
 
 /** Deviation of a fee from what it includes. One included line without a price or an estimate leaves that side unknown. */
 export function feeDeviation(
-  fee: Money, included: readonly { quantity: number; service: Service | null }[], day: Day, hourlyRate: Money | null,
+  fee: Money,
+  included: readonly { quantity: number; service: Service | null }[],
+  day: Day,
+  hourlyRate: Money | null,
 ): Deviation {
   const rate = hourlyRate?.currency === fee.currency ? hourlyRate : null;
   const total = (unit: (service: Service) => number | null): number | null => {
@@ -48,7 +55,13 @@ export function feeDeviation(
     return sum;
   };
   return {
-    fromCatalogue: apart(fee.minor, total((service) => priceOn(service, fee.currency, day))),
-    fromEffort: apart(fee.minor, total((service) => effortPrice(service, rate))),
+    fromCatalogue: apart(
+      fee.minor,
+      total((service) => priceOn(service, fee.currency, day)),
+    ),
+    fromEffort: apart(
+      fee.minor,
+      total((service) => effortPrice(service, rate)),
+    ),
   };
 }

@@ -3,7 +3,18 @@
  * differs in hue or in depth, so that two clients are told apart also by those who see fewer hues.
  */
 export const clientColours = [
-  '#0B7285', '#C2410C', '#5C1670', '#1971C2', '#5F7A00', '#C2255C', '#1B3A6B', '#845A2C', '#6741D9', '#14532D', '#7F1D1D', '#495057',
+  '#0B7285',
+  '#C2410C',
+  '#5C1670',
+  '#1971C2',
+  '#5F7A00',
+  '#C2255C',
+  '#1B3A6B',
+  '#845A2C',
+  '#6741D9',
+  '#14532D',
+  '#7F1D1D',
+  '#495057',
 ] as const;
 
 /** The colour for a new client: the one fewest clients have, the first of those. */

@@ -7,8 +7,11 @@ const joined = /[\p{Script=Arabic}\p{Script=Syriac}]/u;
  * without a letter or digit (`&`) are passed over; joined scripts get one letter, because two would join into another shape.
  */
 export function initials(name: string, language: Language): string {
-  const graphemes = (text: string): string[] => [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text)].map((part) => part.segment);
-  const firsts = name.normalize('NFC').split(/[\s\p{Pd}/]+/u)
+  const graphemes = (text: string): string[] =>
+    [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(text)].map((part) => part.segment);
+  const firsts = name
+    .normalize('NFC')
+    .split(/[\s\p{Pd}/]+/u)
     .map((word) => graphemes(word).find((letter) => /[\p{L}\p{N}]/u.test(letter)))
     .filter((letter) => letter !== undefined);
   const first = firsts[0];

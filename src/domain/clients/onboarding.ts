@@ -44,6 +44,7 @@ export function standardOnboarding(of: readonly Network[]): StandardItem[] {
 /** The standard items that a client's list lacks, as rows; the label is left to the catalogue of the key. Asking again adds nothing. */
 export function missingOnboarding(client: Pick<Client, 'handles' | 'onboarding'>, newId: () => Id): OnboardingItem[] {
   const present = new Set(client.onboarding.map((item) => item.key));
-  return standardOnboarding(client.handles.map((handle) => handle.network)).filter(({ key }) => !present.has(key))
+  return standardOnboarding(client.handles.map((handle) => handle.network))
+    .filter(({ key }) => !present.has(key))
     .map(({ section, key }) => ({ id: newId(), section, key, label: '', owner: '', dueOn: null, doneOn: null, notes: '' }));
 }

@@ -3,8 +3,14 @@ import type { Id } from '../common/id.ts';
 /** What may hang on a client, as the tables hold it; only what the plan needs of each row. */
 export type ClientHoldings = {
   agreements: readonly { id: Id; clientId: Id }[];
-  versions: readonly { id: Id; agreementId: Id; clientId: Id; state: string; signed: { by: { document: { sha256: string } | null } } | null;
-    sent: { document: { sha256: string } } | null }[];
+  versions: readonly {
+    id: Id;
+    agreementId: Id;
+    clientId: Id;
+    state: string;
+    signed: { by: { document: { sha256: string } | null } } | null;
+    sent: { document: { sha256: string } } | null;
+  }[];
   /** Ledger rows by their chain, e.g. `agreement:<id>`. */
   entries: readonly { id: Id; chain: string }[];
 };
@@ -55,7 +61,8 @@ export function removalPlan(clientId: Id, { agreements, versions, entries }: Cli
 }
 
 /** Which rows of a removal undo may put back: ids are never reused, so a row that is there again was restored already and wins. */
-export const restorable = <R extends { id: Id }>(removed: readonly R[], present: ReadonlySet<Id>): R[] => removed.filter((row) => !present.has(row.id));
+export const restorable = <R extends { id: Id }>(removed: readonly R[], present: ReadonlySet<Id>): R[] =>
+  removed.filter((row) => !present.has(row.id));
 
 const documentsOf = (version: ClientHoldings['versions'][number]): string[] =>
   [version.sent?.document.sha256, version.signed?.by.document?.sha256].filter((sha256) => sha256 !== undefined);

@@ -2,10 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initials, matches, searchKey } from './index.ts';
 
-const words = ['İstanbul', 'Ağaçkakan Kahve', 'ÖĞÜT DİŞ KLİNİĞİ', 'ışık', 'IŞIK', 'Çağrı Şükrü', 'Iğdır', 'Gülümser Ünlü', 'kâğıt', 'Rüzgâr'];
+const words = [
+  'İstanbul',
+  'Ağaçkakan Kahve',
+  'ÖĞÜT DİŞ KLİNİĞİ',
+  'ışık',
+  'IŞIK',
+  'Çağrı Şükrü',
+  'Iğdır',
+  'Gülümser Ünlü',
+  'kâğıt',
+  'Rüzgâr',
+];
 const styles = [
-  (text: string) => text, (text: string) => text.toLowerCase(), (text: string) => text.toUpperCase(), (text: string) => text.toLocaleLowerCase('tr'),
-  (text: string) => text.toLocaleUpperCase('tr'), (text: string) => text.normalize('NFD'), (text: string) => text.toLocaleUpperCase('tr').toLowerCase(),
+  (text: string) => text,
+  (text: string) => text.toLowerCase(),
+  (text: string) => text.toUpperCase(),
+  (text: string) => text.toLocaleLowerCase('tr'),
+  (text: string) => text.toLocaleUpperCase('tr'),
+  (text: string) => text.normalize('NFD'),
+  (text: string) => text.toLocaleUpperCase('tr').toLowerCase(),
 ];
 
 describe('searching', () => {
@@ -39,27 +55,51 @@ describe('searching', () => {
     expect(matches(searchKey('さくら'), 'ざくら')).toBe(false);
   });
   it('finds any text by itself, and its key is its own key', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(matches(searchKey(text), text)).toBe(true);
-      expect(searchKey(searchKey(text))).toBe(searchKey(text));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(matches(searchKey(text), text)).toBe(true);
+        expect(searchKey(searchKey(text))).toBe(searchKey(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
 describe('initials', () => {
   it.each([
-    ['Ağaçkakan Kahve', 'tr', 'AK'], ['İstanbul', 'tr', 'İ'], ['istanbul', 'tr', 'İ'], ['istanbul', 'en', 'I'], ['ışık reklam', 'tr', 'IR'], ['Fjellrev Outdoor', 'en', 'FO'],
-    ['Dr. Öğüt Diş Kliniği', 'tr', 'DÖ'], ['Müller & Söhne <GmbH>', 'en', 'MS'], ['<GmbH>', 'en', 'G'], ['O’Reilly "Pub"', 'en', 'OP'],
-    ['株式会社さくら', 'en', '株'], ['مقهى النخيل', 'en', 'م'], ['Ελληνικό Café №5', 'en', 'ΕC'], ['{{client}}', 'en', 'C'], ['=SUM(A1:A9)', 'en', 'S'],
-    ['👩‍👩‍👧 ', 'en', '👩‍👩‍👧'], ['🍕 Pizza', 'en', 'P'], ['7 Dağ', 'tr', '7D'], ['e\u0301clair', 'en', 'É'], ['', 'en', ''], ['   ', 'tr', ''], ['???', 'en', '?'],
+    ['Ağaçkakan Kahve', 'tr', 'AK'],
+    ['İstanbul', 'tr', 'İ'],
+    ['istanbul', 'tr', 'İ'],
+    ['istanbul', 'en', 'I'],
+    ['ışık reklam', 'tr', 'IR'],
+    ['Fjellrev Outdoor', 'en', 'FO'],
+    ['Dr. Öğüt Diş Kliniği', 'tr', 'DÖ'],
+    ['Müller & Söhne <GmbH>', 'en', 'MS'],
+    ['<GmbH>', 'en', 'G'],
+    ['O’Reilly "Pub"', 'en', 'OP'],
+    ['株式会社さくら', 'en', '株'],
+    ['مقهى النخيل', 'en', 'م'],
+    ['Ελληνικό Café №5', 'en', 'ΕC'],
+    ['{{client}}', 'en', 'C'],
+    ['=SUM(A1:A9)', 'en', 'S'],
+    ['👩‍👩‍👧 ', 'en', '👩‍👩‍👧'],
+    ['🍕 Pizza', 'en', 'P'],
+    ['7 Dağ', 'tr', '7D'],
+    ['e\u0301clair', 'en', 'É'],
+    ['', 'en', ''],
+    ['   ', 'tr', ''],
+    ['???', 'en', '?'],
   ] as const)('of %s (%s) are %s', (name, language, expected) => {
     expect(initials(name, language)).toBe(expected);
   });
   it('are at most two graphemes, whatever the name', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('en', 'tr'), (name, language) => {
-      const count = [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(initials(name, language))].length;
-      expect(count).toBeLessThanOrEqual(2);
-      expect(count > 0).toBe(name.trim() !== '');
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('en', 'tr'), (name, language) => {
+        const count = [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(initials(name, language))].length;
+        expect(count).toBeLessThanOrEqual(2);
+        expect(count > 0).toBe(name.trim() !== '');
+      }),
+      { numRuns: 500 },
+    );
   });
 });

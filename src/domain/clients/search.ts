@@ -1,4 +1,15 @@
-const apart: Readonly<Record<string, string>> = { ı: 'i', ς: 'σ', ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th' };
+const apart: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ς: 'σ',
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
 // Latin, Greek and Cyrillic accents, and Arabic vowel signs. Japanese voicing marks stay: か and が are different letters.
 const marks = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -8,12 +19,17 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  * accents fall away (ğ is g), apostrophes too (`O’Reilly` is one word); emoji are words of their own.
  */
 export function searchKey(text: string): string {
-  return text.normalize('NFKD').replace(marks, '').toLowerCase().replace(marks, '')
+  return text
+    .normalize('NFKD')
+    .replace(marks, '')
+    .toLowerCase()
+    .replace(marks, '')
     .replace(/[ıςßøæœłđðþ]/g, (letter) => apart[letter] ?? letter)
     .replace(/['’ʼ`´]/g, '')
     .replace(/\p{Extended_Pictographic}/gu, ' $& ')
     .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]+/gu, ' ')
-    .normalize('NFC').trim();
+    .normalize('NFC')
+    .trim();
 }
 
 /** Whether every word of the query begins some word of the key, in any order. Scripts without spaces match anywhere. An empty query matches all. */

@@ -31,8 +31,11 @@ export function validateClient(client: Pick<Client, 'name' | 'contacts' | 'handl
   };
   if (blank(client.name)) add('name-missing', 'name');
   client.contacts.forEach((contact, index) => contactProblems(client.contacts, contact, `contacts.${index}`, add));
-  if (client.contacts.length > 0 && !client.contacts.some((contact) => contact.roles.includes('approver'))) add('no-approver', 'contacts');
-  client.contacts.filter((contact) => contact.roles.includes('main')).slice(1)
+  if (client.contacts.length > 0 && !client.contacts.some((contact) => contact.roles.includes('approver')))
+    add('no-approver', 'contacts');
+  client.contacts
+    .filter((contact) => contact.roles.includes('main'))
+    .slice(1)
     .forEach((contact) => add('two-main-contacts', `contacts.${client.contacts.indexOf(contact)}.roles`, contact.name));
   const seen = new Set<string>();
   client.handles.forEach(({ network, handle }, index) => {
@@ -47,13 +50,19 @@ export function validateClient(client: Pick<Client, 'name' | 'contacts' | 'handl
 /** A handle without the @ and spaces around it: `@Kahve ` and `kahve` are one account. */
 export const bareHandle = (handle: string): string => handle.trim().replace(/^@/, '');
 
-function contactProblems(all: readonly Contact[], contact: Contact, path: string, add: (code: ClientProblemCode, path: string, name?: string) => void): void {
+function contactProblems(
+  all: readonly Contact[],
+  contact: Contact,
+  path: string,
+  add: (code: ClientProblemCode, path: string, name?: string) => void,
+): void {
   const { name, email, phone, channel, deputy } = contact;
   if (blank(name)) add('contact-name-missing', `${path}.name`);
   if (!blank(email) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) add('email-unusual', `${path}.email`, email);
   const reachable = !blank(email) || phone !== null;
   if (contact.roles.includes('approver') && !reachable) add('approver-without-contact-details', `${path}.email`, name);
-  else if (reachable && (channel === 'email' ? blank(email) : phone === null)) add('channel-without-address', `${path}.channel`, name);
+  else if (reachable && (channel === 'email' ? blank(email) : phone === null))
+    add('channel-without-address', `${path}.channel`, name);
   if (deputy === null) return;
   if (deputy.contactId === contact.id) return add('deputy-is-self', `${path}.deputy.contactId`, name);
   if (!all.some((other) => other.id === deputy.contactId)) return add('deputy-unknown', `${path}.deputy.contactId`, name);

@@ -34,13 +34,19 @@ export function formatMoney(money: Money, language: Language, { style }: { style
     const amount = formatMinor(money.minor, language);
     return language === 'tr' ? `${amount} ${money.currency === 'TRY' ? 'TL' : money.currency}` : `${money.currency} ${amount}`;
   }
-  const format = cached(`${money.currency} ${language}`, () => new Intl.NumberFormat(localeOf[language], { style: 'currency', currency: money.currency }));
+  const format = cached(
+    `${money.currency} ${language}`,
+    () => new Intl.NumberFormat(localeOf[language], { style: 'currency', currency: money.currency }),
+  );
   return format.format(money.minor / 100);
 }
 
 /** Basis points as a percentage: `%20` and `%2,5` in Turkish, `20%` and `2.5%` in English. */
 export function formatPercent(basisPoints: number, language: Language): string {
-  const format = cached(`percent ${language}`, () => new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 2 }));
+  const format = cached(
+    `percent ${language}`,
+    () => new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 2 }),
+  );
   return format.format(basisPoints / 10_000);
 }
 

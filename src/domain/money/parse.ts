@@ -12,7 +12,10 @@ const largest = 10_000_000_000_000;
  */
 export function parseAmount(text: string, language: Language): number | null {
   const trimmed = text.normalize('NFKC').trim();
-  const bare = (before.test(trimmed) ? trimmed.replace(before, '') : trimmed.replace(after, '')).replace(/['’\u202f\u00a0]/g, ' ');
+  const bare = (before.test(trimmed) ? trimmed.replace(before, '') : trimmed.replace(after, '')).replace(
+    /['’\u202f\u00a0]/g,
+    ' ',
+  );
   const split = splitDecimals(bare, language);
   if (split === null) return null;
   const whole = ungroup(split.whole);

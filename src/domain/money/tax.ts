@@ -20,13 +20,22 @@ export const taxProfileSchema = z.strictObject({
 export type TaxProfile = z.infer<typeof taxProfileSchema>;
 
 export const untaxed: TaxProfile = {
-  document: 'invoice', vatBasisPoints: 0, withholdingBasisPoints: 0, vatWithheldTenths: 0, agreed: 'gross', note: '',
+  document: 'invoice',
+  vatBasisPoints: 0,
+  withholdingBasisPoints: 0,
+  vatWithheldTenths: 0,
+  agreed: 'gross',
+  note: '',
 };
 
 /** A fee taken apart, all in minor units: `due = gross - withholding + vat - vatWithheld`. */
 export type Charge = { gross: number; withholding: number; vat: number; vatWithheld: number; due: number };
 export const chargeSchema = z.strictObject({
-  gross: amountSchema, withholding: amountSchema, vat: amountSchema, vatWithheld: amountSchema, due: amountSchema,
+  gross: amountSchema,
+  withholding: amountSchema,
+  vat: amountSchema,
+  vatWithheld: amountSchema,
+  due: amountSchema,
 });
 
 /**
@@ -34,9 +43,7 @@ export const chargeSchema = z.strictObject({
  * Net 28.500,00 with 20 % withheld is gross 35.625,00 (28.500 / 0.8); VAT is always taken on the gross.
  */
 export function charge(agreedMinor: number, profile: TaxProfile): Charge {
-  const gross = profile.agreed === 'net'
-    ? proportion(agreedMinor, 10_000, 10_000 - profile.withholdingBasisPoints)
-    : agreedMinor;
+  const gross = profile.agreed === 'net' ? proportion(agreedMinor, 10_000, 10_000 - profile.withholdingBasisPoints) : agreedMinor;
   // From a net fee the withholding is the rest, so that what remains is exactly what was agreed.
   const withholding = profile.agreed === 'net' ? gross - agreedMinor : proportion(gross, profile.withholdingBasisPoints, 10_000);
   const vat = proportion(gross, profile.vatBasisPoints, 10_000);

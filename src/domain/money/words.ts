@@ -6,9 +6,18 @@ const same = (whole: string, small: string): Units => ({ one: whole, many: whole
 
 /** Turkish counts in the singular. */
 const turkish: Readonly<Record<Currency, Units>> = {
-  TRY: same('Türk lirası', 'kuruş'), EUR: same('avro', 'sent'), USD: same('ABD doları', 'sent'), GBP: same('İngiliz sterlini', 'peni'),
-  CHF: same('İsviçre frangı', 'santim'), NOK: same('Norveç kronu', 'öre'), SEK: same('İsveç kronu', 'öre'), DKK: same('Danimarka kronu', 'öre'),
-  PLN: same('Polonya zlotisi', 'groş'), AED: same('BAE dirhemi', 'fils'), CAD: same('Kanada doları', 'sent'), AUD: same('Avustralya doları', 'sent'),
+  TRY: same('Türk lirası', 'kuruş'),
+  EUR: same('avro', 'sent'),
+  USD: same('ABD doları', 'sent'),
+  GBP: same('İngiliz sterlini', 'peni'),
+  CHF: same('İsviçre frangı', 'santim'),
+  NOK: same('Norveç kronu', 'öre'),
+  SEK: same('İsveç kronu', 'öre'),
+  DKK: same('Danimarka kronu', 'öre'),
+  PLN: same('Polonya zlotisi', 'groş'),
+  AED: same('BAE dirhemi', 'fils'),
+  CAD: same('Kanada doları', 'sent'),
+  AUD: same('Avustralya doları', 'sent'),
 };
 const english: Readonly<Record<Currency, Units>> = {
   TRY: { ...same('Turkish lira', 'kuruş'), many: 'Turkish liras' },
@@ -26,10 +35,50 @@ const english: Readonly<Record<Currency, Units>> = {
 };
 
 const below20: Readonly<Record<Language, readonly string[]>> = {
-  tr: ['', 'bir', 'iki', 'üç', 'dört', 'beş', 'altı', 'yedi', 'sekiz', 'dokuz', 'on', 'on bir', 'on iki', 'on üç', 'on dört', 'on beş', 'on altı',
-    'on yedi', 'on sekiz', 'on dokuz'],
-  en: ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen',
-    'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+  tr: [
+    '',
+    'bir',
+    'iki',
+    'üç',
+    'dört',
+    'beş',
+    'altı',
+    'yedi',
+    'sekiz',
+    'dokuz',
+    'on',
+    'on bir',
+    'on iki',
+    'on üç',
+    'on dört',
+    'on beş',
+    'on altı',
+    'on yedi',
+    'on sekiz',
+    'on dokuz',
+  ],
+  en: [
+    '',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+    'sixteen',
+    'seventeen',
+    'eighteen',
+    'nineteen',
+  ],
 };
 const tens: Readonly<Record<Language, readonly string[]>> = {
   tr: ['', 'on', 'yirmi', 'otuz', 'kırk', 'elli', 'altmış', 'yetmiş', 'seksen', 'doksan'],
@@ -59,11 +108,13 @@ function hundreds(value: number, language: Language): string {
   const rest = value % 100;
   const word = language === 'tr' ? 'yüz' : 'hundred';
   const head = count === 0 ? '' : language === 'tr' && count === 1 ? word : `${below20[language][count] ?? ''} ${word}`;
-  return [head, rest < 20 ? below20[language][rest] ?? '' : twoDigits(rest, language)].filter(Boolean).join(' ');
+  return [head, rest < 20 ? (below20[language][rest] ?? '') : twoDigits(rest, language)].filter(Boolean).join(' ');
 }
 
 function twoDigits(value: number, language: Language): string {
-  return [tens[language][Math.floor(value / 10)] ?? '', below20[language][value % 10] ?? ''].filter(Boolean).join(language === 'tr' ? ' ' : '-');
+  return [tens[language][Math.floor(value / 10)] ?? '', below20[language][value % 10] ?? '']
+    .filter(Boolean)
+    .join(language === 'tr' ? ' ' : '-');
 }
 
 /** An amount in words, as Turkish contracts write it beside the figures: `yirmi sekiz bin beş yüz Türk lirası elli kuruş`. */

@@ -8,7 +8,8 @@ const names = new Map<string, Intl.DateTimeFormat>();
 function named(day: Day, language: Language, part: 'weekday' | 'month', width: 'long' | 'short'): string {
   const key = `${language} ${part} ${width}`;
   // American short names are three letters throughout ("Sep"), the British set has one of four.
-  const format = names.get(key) ?? new Intl.DateTimeFormat(language === 'tr' ? 'tr-TR' : 'en-US', { timeZone: 'UTC', [part]: width });
+  const format =
+    names.get(key) ?? new Intl.DateTimeFormat(language === 'tr' ? 'tr-TR' : 'en-US', { timeZone: 'UTC', [part]: width });
   names.set(key, format);
   const { year, month, day: date } = parts(day);
   return format.format(new Date(Date.UTC(year, month - 1, date)));
@@ -27,4 +28,5 @@ export function formatDay(day: Day, language: Language, style: DayStyle = 'mediu
 }
 
 /** Month and year: `Aralık 2026`, `December 2026`. */
-export const formatMonth = (day: Day, language: Language): string => `${named(day, language, 'month', 'long')} ${parts(day).year}`;
+export const formatMonth = (day: Day, language: Language): string =>
+  `${named(day, language, 'month', 'long')} ${parts(day).year}`;
