@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { run } from './lib/command.mjs';
-import { install } from './lib/fresh.mjs';
 import { prepareMachine } from './lib/machine.mjs';
 import { countPlaywright, countVitest } from './lib/results.mjs';
 
@@ -20,6 +19,10 @@ const node = (limitSeconds, path, args, options = {}) => run(process.execPath, [
 
 /** Zones with a negative, a half-hour and a far positive offset, and summer time: a date rule that leans on the machine's zone breaks in one. */
 const zones = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
+
+/** One of the steps that `npm start` takes too, in a process of its own so that its limit ends all of it. */
+const shared = (file, name, limitSeconds) => run(process.execPath, ['--input-type=module', '-e',
+  `import { ${name} } from './scripts/lib/${file}'; process.exitCode = await ${name}({ root: process.cwd(), say: console.log }) ? 0 : 1;`], { cwd: root, limitSeconds });
 
 const one = (result) => (result.ok
   ? { passed: 1, failed: 0, failures: [] }
@@ -60,14 +63,14 @@ async function endToEnd() {
 
 /** `needs` names the steps without which this one would prove nothing. */
 const steps = [
-  { name: 'install', needs: [], go: async () => one(await install(root)) },
+  { name: 'install', needs: [], go: async () => one(await shared('install.mjs', 'ensureInstalled', 600)) },
   { name: 'machine', needs: ['install'], go: async () => one(await prepareMachine(root)) },
   {
     name: 'types', needs: ['install'],
     go: async () => sum((await Promise.all(['node', 'web'].map((part) => node(180, 'typescript/bin/tsc', ['-p', `tsconfig.${part}.json`])))).map(one)),
   },
   { name: 'lint', needs: ['install'], go: async () => one(await node(60, 'oxlint/bin/oxlint', ['--deny-warnings', 'src', 'tests', 'scripts'])) },
-  { name: 'build', needs: ['install'], go: async () => one(await node(180, 'electron-vite/bin/electron-vite.js', ['build'])) },
+  { name: 'build', needs: ['install'], go: async () => one(await shared('build.mjs', 'ensureBuilt', 180)) },
   { name: 'unit', needs: ['install'], go: () => vitest('unit', [], 300) },
   {
     name: 'zones', needs: ['install'],

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, chromium, type BrowserContext, type Page } from '@playwright/test';
 
@@ -34,18 +34,11 @@ export type StartOptions = {
   readonly window?: boolean;
 };
 
-/** The Electron binary, when one is installed; found without `require('electron')`, which would try to download it. */
-export function electronBinary(): string | null {
-  const folder = join(root, 'node_modules/electron');
-  const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const pointer = join(folder, 'path.txt');
-  if (!existsSync(pointer)) return null;
-  const binary = join(named ?? join(folder, 'dist'), readFileSync(pointer, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
-}
+/** Finds the binary as `npm start` does: by the files its installer leaves, because asking the package would start a download. */
+const { findElectron }: { findElectron(folder: string): string | null } = await import(new URL('../../scripts/lib/electron.mjs', import.meta.url).href);
 
 export async function start(places: Places, options: StartOptions): Promise<Running> {
-  const binary = electronBinary();
+  const binary = findElectron(root);
   return binary === null ? await startBrowserHost(places, options) : await startElectron(binary, places, options);
 }
 
