@@ -82,7 +82,11 @@ describe('where the window opens', () => {
       if (placed.x === undefined || placed.y === undefined) return;
       const [x, y] = [placed.x, placed.y];
       expect(areas.some((screen) => x < screen.x + screen.width && x + placed.width > screen.x && y >= screen.y && y < screen.y + screen.height)).toBe(true);
-    }));
+    }), { numRuns: 2_000 });
+  });
+
+  it('comes to the middle when, cut to its screen, it would no longer reach it', () => {
+    expect(placeWindow({ x: 0, y: 0, width: 1120, height: 700, maximized: false }, [{ x: 960, y: 0, width: 640, height: 480 }])).toEqual({ ...minimumSize, maximized: false });
   });
 
   it('is remembered from one run to the next', async () => {

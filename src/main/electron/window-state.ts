@@ -30,13 +30,15 @@ export function placeWindow(saved: WindowState | null, screens: readonly Rectang
   const width = between(minimumSize.width, wanted.width, room.width);
   const height = between(minimumSize.height, wanted.height, room.height);
   if (saved === null || screen === undefined) return { width, height, maximized: wanted.maximized };
-  return { width, height, maximized: saved.maximized, x: saved.x, y: Math.max(saved.y, room.y) };
+  const placed = { x: saved.x, y: Math.max(saved.y, room.y), width, height };
+  // Cut to its screen, a window that began on the next one may have left it.
+  return reaches(placed, room) ? { ...placed, maximized: saved.maximized } : { width, height, maximized: saved.maximized };
 }
 
 /** A screen smaller than the minimum gives way to the minimum: the window is usable, if not all of it in sight. */
 const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most));
 
-function reaches(window: WindowState, area: Rectangle): boolean {
+function reaches(window: Rectangle, area: Rectangle): boolean {
   const across = Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);
   const titleBar = window.y >= area.y - grip.height && window.y + grip.height <= area.y + area.height;
   return across >= grip.width && titleBar;
