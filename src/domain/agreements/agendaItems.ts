@@ -13,7 +13,10 @@ import { missingReminders } from './agendaMissing.ts';
 import type { AgreementVersion } from './agreement.ts';
 import { byAgreement } from './force.ts';
 
-/** A reminder without words: `id`, `kind`, `at` (UTC ms) and `route` are the agenda's; title and body are made from kind and facts. */
+/**
+ * A reminder without words: `id`, `kind`, `at` (UTC ms) and `route` are the agenda's; title and body are made from kind
+ * and facts.
+ */
 export type AgreementAgendaItem = AgendaFacts & { id: string; subjectId: string; clientId: string; at: number; route: string };
 
 export type AgendaInput = {

@@ -1,5 +1,7 @@
 import type { Client } from '../clients/index.ts';
-import { addDays, addMonths, addWorkingDays, dayAt, dayOf, isWorkingDay, parts, type Day, type WorkingCalendar } from '../time/index.ts';
+import {
+  addDays, addMonths, addWorkingDays, dayAt, dayOf, isWorkingDay, parts, type Day, type WorkingCalendar,
+} from '../time/index.ts';
 import type { Reminder } from './agendaRules.ts';
 import type { AgreementVersion } from './agreement.ts';
 import { lastDayInForce } from './force.ts';

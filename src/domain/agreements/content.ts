@@ -47,7 +47,10 @@ export const monthDaySchema = z.discriminatedUnion('kind', [
 ]);
 export type MonthDay = z.infer<typeof monthDaySchema>;
 
-/** S1.3: how long a kind of work takes, when the client gets it, and by when the client answers. All in the user's words but the effort. */
+/**
+ * S1.3: how long a kind of work takes, when the client gets it, and by when the client answers. All in the user's words
+ * but the effort.
+ */
 export const timelineEntrySchema = z.strictObject({
   id: idSchema,
   work: line,
@@ -102,7 +105,10 @@ export const paymentTermsSchema = z.strictObject({
   deposit: z.nullable(amountSchema),
   hourlyRate: z.nullable(amountSchema),
   priceRevision: z.nullable(z.strictObject({ on: daySchema, basis: line })),
-  /** Whether the computed total of the term stands on the signed paper; off by default in Türkiye (stamp duty is on a stated sum). */
+  /**
+   * Whether the computed total of the term stands on the signed paper; off by default in Türkiye (stamp duty is on a
+   * stated sum).
+   */
   printTotals: z.boolean(),
 });
 export type PaymentTerms = z.infer<typeof paymentTermsSchema>;

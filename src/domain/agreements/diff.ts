@@ -6,14 +6,18 @@ import { isText, leaves, type FieldValue } from './diffLeaves.ts';
 export { changeSections } from './diffLayout.ts';
 export type { ChangeSection } from './diffLayout.ts';
 
-/** A piece of a text: in both versions, only in the later one, or only in the earlier one. Joined without the added ones they are the text before. */
+/**
+ * A piece of a text: in both versions, only in the later one, or only in the earlier one. Joined without the added ones
+ * they are the text before.
+ */
 export type WordPart = { kind: 'same' | 'added' | 'removed'; text: string };
 
 /** One field before and after; null where it was not there or not filled in. `words` marks the words of two texts. */
 export type FieldChange = { field: string; before: FieldValue; after: FieldValue; words: WordPart[] | null };
 
 /**
- * One difference, ready for a list or a table. `field`: fields of a section; the others are items of a list, matched by id, so that
+ * One difference, ready for a list or a table. `field`: fields of a section; the others are items of a list, matched by id, so
+ * that
  * a renamed deliverable is changed and not removed and added. `name` is what the item is called (afterwards, where it still is).
  */
 export type Change = {

@@ -27,7 +27,10 @@ type Section = {
   ordered?: boolean;
 };
 
-/** The paper from top to bottom: which fields and which lists make up each section. Every field of the content stands here once. */
+/**
+ * The paper from top to bottom: which fields and which lists make up each section. Every field of the content stands here
+ * once.
+ */
 export const layout: readonly Section[] = [
   {
     section: 'general',

@@ -24,7 +24,10 @@ export function takeForce(
   return step.ok ? { ok: true, changed: [step.version, signed] } : step;
 }
 
-/** The last day a signed version is in force as things stand: by notice, or by its term without renewal; null when none is known. */
+/**
+ * The last day a signed version is in force as things stand: by notice, or by its term without renewal; null when none is
+ * known.
+ */
 export function lastDayInForce(version: AgreementVersion): Day | null {
   const byTerm = version.content.term.autoRenew ? null : termEnd(version.content.term);
   const byNotice = version.ending?.lastDay ?? null;
@@ -54,7 +57,10 @@ export function versionInForce(versions: readonly AgreementVersion[], today: Day
   return null;
 }
 
-/** Clients who are worked for without a signed agreement in force: the standing mark of S1.1, never a block. Archived ones are left out. */
+/**
+ * Clients who are worked for without a signed agreement in force: the standing mark of S1.1, never a block. Archived ones
+ * are left out.
+ */
 export function clientsWithoutAgreement(clients: readonly Client[], versions: readonly AgreementVersion[], today: Day): Id[] {
   const covered = new Set<Id>();
   for (const group of byAgreement(versions).values()) {

@@ -43,7 +43,10 @@ export function send(version: AgreementVersion, sent: NonNullable<AgreementVersi
     : refused('not-a-draft');
 }
 
-/** Sent -> draft. A signature already given by one party is void: what follows is another text. The ledger keeps what happened. */
+/**
+ * Sent -> draft. A signature already given by one party is void: what follows is another text. The ledger keeps what
+ * happened.
+ */
 export function withdraw(version: AgreementVersion): Step {
   return version.state === 'sent'
     ? done({ ...version, state: 'draft', sent: null, fingerprint: null, signatures: [] })
@@ -74,7 +77,10 @@ export function seal(
   return readyToSeal(version) ? done({ ...version, state: 'signed', signed: { at, by } }) : refused('signature-missing');
 }
 
-/** Draft or sent -> signed by a paper contract, a scan or the client's signed PDF. One that was sent must still be the text that went out. */
+/**
+ * Draft or sent -> signed by a paper contract, a scan or the client's signed PDF. One that was sent must still be the text
+ * that went out.
+ */
 export function importSigned(
   version: AgreementVersion,
   by: Exclude<SignedBy, { way: 'on-this-device' }>,
@@ -131,7 +137,10 @@ export function withdrawNotice(version: AgreementVersion): Step {
   return version.ending === null ? refused('no-notice-given') : done({ ...version, ending: null });
 }
 
-/** Signed -> ended, on a day after the last one. A fixed term without renewal ends without notice: pass its last day as `ending`. */
+/**
+ * Signed -> ended, on a day after the last one. A fixed term without renewal ends without notice: pass its last day as
+ * `ending`.
+ */
 export function end(version: AgreementVersion, today: Day, termEnd: Ending | null = null): Step {
   if (version.state !== 'signed') return refused('not-signed');
   const ending = version.ending ?? termEnd;

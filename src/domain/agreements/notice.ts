@@ -33,7 +33,8 @@ export function lastDay(receivedOn: Day, noticeDays: number, term: Term): Day {
 
 /**
  * The last day on which notice must be received so that the agreement ends with a term instead of renewing: the first such day
- * from `today` on. Null when open-ended, when it does not renew (nobody needs to do anything), or when no notice period is agreed.
+ * from `today` on. Null when open-ended, when it does not renew (nobody needs to do anything), or when no notice period is
+ * agreed.
  */
 export function noticeDeadline(term: Term, today: Day): Day | null {
   const { startsOn, months, noticeDays } = term;

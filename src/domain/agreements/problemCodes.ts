@@ -86,7 +86,10 @@ export const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes;
 
-/** `path` is the dotted path of the field inside the content, e.g. `deliverables.2.quantity`. `name` names the item where that helps. */
+/**
+ * `path` is the dotted path of the field inside the content, e.g. `deliverables.2.quantity`. `name` names the item where
+ * that helps.
+ */
 export type Problem = { code: ProblemCode; path: string; severity: ProblemSeverity; name: string | null };
 
 /** A problem with its severity looked up. */

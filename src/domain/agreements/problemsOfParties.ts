@@ -30,7 +30,8 @@ function oneParty(party: AgreementParty, side: 'provider' | 'client'): Problem[]
 }
 
 /**
- * Facts for Turkish parties, as information and never as a rule: what a Turkish contract usually names (unvan is a name above), the
+ * Facts for Turkish parties, as information and never as a rule: what a Turkish contract usually names (unvan is a name
+ * above), the
  * stamp duty on a stated sum (488 sayılı Kanun), foreign currency between two residents (Karar no. 32), and what the signature is
  * under law no. 5070.
  */

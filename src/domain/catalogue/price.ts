@@ -2,7 +2,10 @@ import { proportion, type Currency, type Money } from '../money/index.ts';
 import type { Day } from '../time/index.ts';
 import type { Service } from './catalogue.ts';
 
-/** The catalogue price of one unit on a day, in minor units: the latest that began by then; null when there is none in this currency. */
+/**
+ * The catalogue price of one unit on a day, in minor units: the latest that began by then; null when there is none in this
+ * currency.
+ */
 export function priceOn(service: Service, currency: Currency, day: Day): number | null {
   let found: Service['prices'][number] | null = null;
   for (const price of service.prices) {
@@ -12,12 +15,18 @@ export function priceOn(service: Service, currency: Currency, day: Day): number 
   return found?.minor ?? null;
 }
 
-/** What the work of one unit is worth at the target hourly rate, in minor units of the rate's currency; null without an estimate or a rate. */
+/**
+ * What the work of one unit is worth at the target hourly rate, in minor units of the rate's currency; null without an
+ * estimate or a rate.
+ */
 export function effortPrice(service: Service, hourlyRate: Money | null): number | null {
   return hourlyRate === null || service.effortMinutes === null ? null : proportion(hourlyRate.minor, service.effortMinutes, 60);
 }
 
-/** How far a price is from the catalogue and from effort x rate, in basis points (-1000 = 10 % below); null where there is nothing to compare. */
+/**
+ * How far a price is from the catalogue and from effort x rate, in basis points (-1000 = 10 % below); null where there is
+ * nothing to compare.
+ */
 export type Deviation = { fromCatalogue: number | null; fromEffort: number | null };
 
 const apart = (price: number, reference: number | null): number | null =>

@@ -1,5 +1,6 @@
 /**
- * A client's mark: white initials on one of these. Each keeps a contrast of at least 4.5 to white (WCAG 2.2, 1.4.3), and each pair
+ * A client's mark: white initials on one of these. Each keeps a contrast of at least 4.5 to white (WCAG 2.2, 1.4.3), and each
+ * pair
  * differs in hue or in depth, so that two clients are told apart also by those who see fewer hues.
  */
 export const clientColours = [

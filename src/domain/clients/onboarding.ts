@@ -41,7 +41,10 @@ export function standardOnboarding(of: readonly Network[]): StandardItem[] {
   ];
 }
 
-/** The standard items that a client's list lacks, as rows; the label is left to the catalogue of the key. Asking again adds nothing. */
+/**
+ * The standard items that a client's list lacks, as rows; the label is left to the catalogue of the key. Asking again adds
+ * nothing.
+ */
 export function missingOnboarding(client: Pick<Client, 'handles' | 'onboarding'>, newId: () => Id): OnboardingItem[] {
   const present = new Set(client.onboarding.map((item) => item.key));
   return standardOnboarding(client.handles.map((handle) => handle.network))

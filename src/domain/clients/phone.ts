@@ -32,7 +32,8 @@ const plans: Readonly<Record<string, Plan>> = {
 const byCode = new Map(Object.values(plans).map((plan) => [plan.code, plan]));
 
 /**
- * A phone number as people write it, in E.164 (`+905321234567`); null when it cannot be one. `country` (ISO 3166-1 alpha-2) is where
+ * A phone number as people write it, in E.164 (`+905321234567`); null when it cannot be one. `country` (ISO 3166-1 alpha-2) is
+ * where
  * a number without an international prefix belongs. Understood: spaces, dashes, dots, slashes, brackets, `(0)`, `+`, `00`, `011`.
  */
 export function normalisePhone(text: string, country: string): string | null {

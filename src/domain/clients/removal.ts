@@ -34,7 +34,8 @@ export type RemovalPlan = {
 export const agreementChain = (agreementId: Id): string => `agreement:${agreementId}`;
 
 /**
- * What deleting a client removes, as plain data: the same plan is shown, carried out in one transaction, and turned round by undo.
+ * What deleting a client removes, as plain data: the same plan is shown, carried out in one transaction, and turned round by
+ * undo.
  * Deleting is always possible, it is the user's data. Rows go by their own agreement as well as by `clientId`, so that an import
  * or a merge that left them disagreeing leaves no orphan; what belongs to another client's agreement stays whole.
  */
@@ -60,7 +61,10 @@ export function removalPlan(clientId: Id, { agreements, versions, entries }: Cli
   };
 }
 
-/** Which rows of a removal undo may put back: ids are never reused, so a row that is there again was restored already and wins. */
+/**
+ * Which rows of a removal undo may put back: ids are never reused, so a row that is there again was restored already and
+ * wins.
+ */
 export const restorable = <R extends { id: Id }>(removed: readonly R[], present: ReadonlySet<Id>): R[] =>
   removed.filter((row) => !present.has(row.id));
 

@@ -32,7 +32,10 @@ export function searchKey(text: string): string {
     .trim();
 }
 
-/** Whether every word of the query begins some word of the key, in any order. Scripts without spaces match anywhere. An empty query matches all. */
+/**
+ * Whether every word of the query begins some word of the key, in any order. Scripts without spaces match anywhere. An
+ * empty query matches all.
+ */
 export function matches(haystackKey: string, query: string): boolean {
   const words = searchKey(query).split(' ').filter(Boolean);
   const padded = ` ${haystackKey}`;

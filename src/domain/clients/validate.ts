@@ -86,7 +86,10 @@ function inCircle(all: readonly Contact[], start: Contact, from: Day, to: Day): 
   return false;
 }
 
-/** Who acts for a contact on a day: the contact, or the deputy in that time, and the deputy's deputy. In a circle, the contact. */
+/**
+ * Who acts for a contact on a day: the contact, or the deputy in that time, and the deputy's deputy. In a circle, the
+ * contact.
+ */
 export function actingFor(all: readonly Contact[], contact: Contact, day: Day): Contact {
   let current = contact;
   for (let steps = 0; steps <= all.length; steps += 1) {

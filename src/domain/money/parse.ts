@@ -6,7 +6,8 @@ const after = new RegExp(`\\s*${mark}$`, 'i');
 const largest = 10_000_000_000_000;
 
 /**
- * Reads an amount as people type it, in minor units; null when it is no amount or could be two. Groups may be dots, commas, spaces
+ * Reads an amount as people type it, in minor units; null when it is no amount or could be two. Groups may be dots, commas,
+ * spaces
  * or apostrophes, decimals at most two. A single separator before three digits is a group only where the language groups with it:
  * `28.500` is twenty-eight thousand five hundred in Turkish and refused in English, where somebody might have meant 28.5.
  */

@@ -8,7 +8,10 @@ import { amountSchema, proportion } from './money.ts';
 export const taxProfileSchema = z.strictObject({
   document: z.enum(['invoice', 'e-smm', 'foreign']),
   vatBasisPoints: z.number().check(z.int(), z.gte(0), z.lte(10_000)),
-  /** Income tax withheld by the client (stopaj); on the fee, before VAT. At most 90 %, so that a gross computed from a net stays a safe integer. */
+  /**
+   * Income tax withheld by the client (stopaj); on the fee, before VAT. At most 90 %, so that a gross computed from a net
+   * stays a safe integer.
+   */
   withholdingBasisPoints: z.number().check(z.int(), z.gte(0), z.lte(9_000)),
   /** KDV tevkifatı: n tenths of the VAT are paid by the client to the tax office. */
   vatWithheldTenths: z.number().check(z.int(), z.gte(0), z.lte(10)),

@@ -16,7 +16,8 @@ function named(day: Day, language: Language, part: 'weekday' | 'month', width: '
 }
 
 /**
- * A day in words. long: `18 Aralık 2026 Cuma`, `Friday, 18 December 2026`; medium: `18 Aralık 2026`; short: `18 Ara 2026`, `18 Dec 2026`.
+ * A day in words. long: `18 Aralık 2026 Cuma`, `Friday, 18 December 2026`; medium: `18 Aralık 2026`; short: `18 Ara 2026`, `18
+ * Dec 2026`.
  * Only the names come from Intl: its order and commas differ between the engines of our two hosts.
  */
 export function formatDay(day: Day, language: Language, style: DayStyle = 'medium'): string {
