@@ -20,23 +20,22 @@ export async function developInBrowser({ root, say, args }) {
   });
 
   let endHost = () => undefined;
-  let again = false;
-  let ended = false;
+  const asked = { again: false, ended: false };
   loader.watcher.on('change', (file) => {
     if (/\.test\.tsx?$/.test(file) || !mainSide.some((room) => file.startsWith(join(root, room)))) return;
     say(`${file.slice(root.length + 1)} has changed: the host starts anew.`);
-    again = true;
+    asked.again = true;
     endHost();
   });
   const end = () => {
-    ended = true;
+    asked.ended = true;
     endHost();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
 
   let code = 0;
   do {
-    again = false;
+    asked.again = false;
     const renderer = { vite: null };
     const { run } = await loader.ssrLoadModule('/src/main/browser/run.ts');
     code = await run({
@@ -51,13 +50,13 @@ export async function developInBrowser({ root, say, args }) {
       onEnd: (stop) => {
         // Vite's sockets would keep the server from closing.
         endHost = () => { renderer.vite.close().then(stop, stop); };
-        if (ended) endHost();
+        if (asked.ended) endHost();
         return () => { endHost = () => undefined; };
       },
     });
     await renderer.vite?.close();
     loader.moduleGraph.invalidateAll();
-  } while (again && !ended);
+  } while (asked.again && !asked.ended);
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, end);
   await loader.close();

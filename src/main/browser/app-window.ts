@@ -33,8 +33,8 @@ export type AppWindowPorts = {
   origin: string;
   root: boolean;
   log: Log;
-  /** The browser has ended. */
-  ended: () => void;
+  /** The browser has ended; `well` when nothing was wrong with it. */
+  ended: (well: boolean) => void;
 };
 
 /** The program's window: a browser of its own profile showing one page without the browser's own controls. */
@@ -58,7 +58,7 @@ export function createAppWindow({ browser, profile, origin, root, log, ended }: 
       child.once('exit', (code, signal) => {
         log.info('the window\'s browser has ended', { code, signal });
         if (started === mine) started = null;
-        ended();
+        ended(code === 0 || signal !== null);
       });
     },
     running: () => started !== null,

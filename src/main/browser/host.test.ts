@@ -40,7 +40,7 @@ async function start(options: { window?: { without: string } | null } = {}) {
   const host = createHost({
     version: '1.2.3', machine: { platform: 'linux', env: { ONAY_PASSPHRASE: 'a long passphrase' }, home: base, root: false }, folders,
     exportFolder: join(base, 'exports'), server, release, port, owner, window: options.window ?? null, pages: builtPages(join(base, 'renderer')),
-    notifier: silent, log: { info: note, warn: note, error: note }, clock: Date.now,
+    notifier: silent, tell: () => undefined, log: { info: note, warn: note, error: note }, clock: Date.now,
   });
   running.push(host);
   await host.start();

@@ -35,6 +35,8 @@ export type HostPorts = {
   pages: Pages;
   notifier: Notifier;
   log: Log;
+  /** A line for the user at the terminal. */
+  tell: (line: string) => void;
   clock: () => number;
 };
 
@@ -66,7 +68,7 @@ export function createHost(ports: HostPorts): Host {
   const stopped = new Promise<void>((resolve) => { settleStopped = resolve; });
 
   const look = (): void => {
-    everHadPage ||= hub.pages() > 0;
+    everHadPage ||= hub.pages('own') > 0;
     flush.changed();
     if (ending !== null) clearTimeout(ending);
     ending = null;
@@ -79,8 +81,9 @@ export function createHost(ports: HostPorts): Host {
   const flush = createFlush({ pages: () => hub.pages(), ask: () => hub.emit('app.closing', {}), patience: flushPatience });
   const window = plan === null ? null : createAppWindow({
     ...plan, origin, root: machine.root, log,
-    ended: () => {
-      handedOver = hub.pages() === 0 && !everHadPage;
+    ended: (well) => {
+      handedOver = !everHadPage;
+      if (!well && !everHadPage) ports.tell('The window could not be opened (the log says more). Open the address in a browser; Onay keeps serving.');
       look();
     },
   });

@@ -7,7 +7,7 @@ export type Presence = {
   /** It ended before its page came: it has handed the window to a browser of the same profile that ran already. */
   handedOver: boolean;
   pages: number;
-  /** At least one page has been here. */
+  /** The own window's page has been here. */
   everHadPage: boolean;
   platform: NodeJS.Platform;
 };

@@ -95,7 +95,7 @@ async function serve({ env, terminal, pages, onEnd, folders, owner, bound, optio
     exportFolder: options.exportFolder ?? await downloadFolder(machine.platform, env, home),
     server: bound.server, release: bound.release, port: bound.port, pages: await pages(bound.server),
     notifier: chooseNotifier({ platform: machine.platform, env }),
-    log: createLog({ folder: folders.logs, now: Date.now }), clock: Date.now,
+    tell: terminal.say, log: createLog({ folder: folders.logs, now: Date.now }), clock: Date.now,
   });
   const stopListening = onEnd(() => { host.stop().catch((error: unknown) => { terminal.complain(String(error)); }); });
   terminal.say(`Onay is open at ${host.address}`);
