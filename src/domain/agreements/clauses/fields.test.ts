@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clientAContent,
-  clientBContent,
-  clientCContent,
-  sequentialIds,
-  withLibraryClauses,
-} from '../../../../tests/fixtures/agreements.ts';
+import { clientAContent, clientBContent, clientCContent, sequentialIds } from '../../../../tests/fixtures/agreements.ts';
 import type { AgreementContent } from '../content.ts';
 import { placeValues } from './fields.ts';
 import { placeLabel, places, type PlaceName } from './places.ts';
@@ -87,7 +81,7 @@ describe('a contract in Turkish', () => {
     expect(phrase(c, 'term.sentence')).toBe(
       'Sözleşme 4 Ocak 2027 Pazartesi günü yürürlüğe girer; proje kalemlerinin teslimi ve bedellerinin ödenmesi tamamlandığında sona erer.',
     );
-    expect(phrase(c, 'payment.fee')).toBe('Hizmet bedeli, Sözleşme’deki ödeme planında gösterilen taksitlerle ödenir.');
+    expect(phrase(c, 'payment.fee')).toBe('Hizmet bedeli, aşama tablosunda gösterilen tutarlarla ödenir.');
   });
 });
 
@@ -97,7 +91,7 @@ describe('a contract in English', () => {
     ['review.approvers', 'Brand manager, then Head of marketing'],
     ['revisions.sentence', 'The fee includes 1 revision round for each review packet.'],
     ['revisions.extraRoundPrice', 'EUR 60.00'],
-    ['payment.invoicing', 'The Freelancer sends the invoice for the monthly fee on the last working day of each month.'],
+    ['payment.invoicing', 'The Provider sends the invoice for the monthly fee on the last working day of each month.'],
     [
       'payment.additionalWork',
       'Its price is the one in the table of deliverables or, where the table names none, EUR 75.00 for each hour worked.',

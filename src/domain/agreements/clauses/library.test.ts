@@ -70,7 +70,7 @@ describe('the two libraries', () => {
       'of',
       'agreement',
       'client',
-      'freelancer',
+      'provider',
       'party',
       'content',
       'approval',

@@ -211,7 +211,7 @@ const otherLabels: Readonly<Record<Language, Record<OtherPlace, string>>> = {
 };
 
 const sides: Readonly<Record<Language, Record<'provider' | 'client', string>>> = {
-  en: { provider: 'Freelancer', client: 'Client' },
+  en: { provider: 'Provider', client: 'Client' },
   tr: { provider: 'Hizmet Veren', client: 'Müşteri' },
 };
 

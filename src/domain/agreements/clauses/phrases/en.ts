@@ -1,24 +1,8 @@
 import { formatMoney, formatPercent } from '../../../money/index.ts';
-import { parts, weekday } from '../../../time/index.ts';
+import { formatDay } from '../../../time/index.ts';
 import { metricsEn } from './metrics.ts';
 import { countryName, currencyName, ended, joined, sentences } from './shared.ts';
 import type { Phrases } from './types.ts';
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const percent = (basisPoints: number) => formatPercent(basisPoints, 'en');
@@ -44,8 +28,7 @@ const claim = (document: string) => (document === 'e-smm' ? 'payment request' : 
 
 /** Contract phrases in English; sentences use the terms that the English clauses define. */
 export const en: Phrases = {
-  date: (day) =>
-    `${weekdays[weekday(day) - 1] ?? ''}, ${parts(day).day} ${monthNames[parts(day).month - 1] ?? ''} ${parts(day).year}`,
+  date: (day) => formatDay(day, 'en', 'long'),
   amount: (minor, currency) => formatMoney({ minor, currency }, 'en', { style: 'contract' }),
   currency: (currency) => currencyName(currency, 'en'),
   country: (code) => countryName(code, 'en'),
@@ -88,13 +71,13 @@ export const en: Phrases = {
   dutiesSentence: (count) =>
     count === 0
       ? 'The Client provides what the work needs in good time before the work starts.'
-      : 'The list of client duties states what the Client provides and by when.',
+      : 'What the Client provides, and by when, is listed in this Agreement.',
 
   window: (count, unit) => (unit === 'hours' ? counted(count, 'hour', 'hours') : counted(count, 'working day', 'working days')),
   approvers: (levels) => levels.map((names) => joined(names, 'and')).join(', then '),
   lateness: {
     remind:
-      'If the window ends without an answer, the Freelancer reminds the Client and waits; ' +
+      'If the window ends without an answer, the Provider reminds the Client and waits; ' +
       `nothing is published in the meantime. ${never}`,
     hold: `If the window ends without an answer, the content is held and is not published until it has been approved. ${never}`,
     move: `If the window ends without an answer, the content moves to the next free date after its approval. ${never}`,
@@ -118,7 +101,7 @@ export const en: Phrases = {
       : `The fee includes ${counted(count, 'revision round', 'revision rounds')} for ${scopes[scope]}.`,
 
   feeSentence: (fee) => `The monthly fee is ${fee}.`,
-  instalmentsSentence: 'The fee is paid in the instalments that the payment plan in this Agreement names.',
+  instalmentsSentence: 'The fee is paid in the amounts that the table of milestones names.',
   depositSentence: (deposit) =>
     deposit === null
       ? 'No deposit is due.'
@@ -140,7 +123,7 @@ export const en: Phrases = {
       tax.withholdingBasisPoints === 0
         ? ''
         : tax.agreed === 'net'
-          ? `The agreed prices are what remains for the Freelancer after ${percent(tax.withholdingBasisPoints)} income tax ` +
+          ? `The agreed prices are what remains for the Provider after ${percent(tax.withholdingBasisPoints)} income tax ` +
             'is withheld; the gross price is computed from them, and the Client pays the tax withheld to the tax office.'
           : `The Client withholds ${percent(tax.withholdingBasisPoints)} income tax from the prices before value added tax ` +
             'and pays it to the tax office.',
@@ -156,8 +139,8 @@ export const en: Phrases = {
         : `on the ${ordinal(day.day)} of each month${day.day > 28 ? ' (in a shorter month on its last day)' : ''}`;
     const sent =
       kind === 'project'
-        ? `The Freelancer sends one ${claim(document)} for each instalment when it falls due.`
-        : `The Freelancer sends the ${claim(document)} for the monthly fee ${when}.`;
+        ? `The Provider sends one ${claim(document)} for each milestone when its amount falls due.`
+        : `The Provider sends the ${claim(document)} for the monthly fee ${when}.`;
     return document === 'e-smm' ? `${sent} The self-employment receipt is issued when the payment arrives.` : sent;
   },
   dueSentence: (days, document) =>
@@ -177,7 +160,7 @@ export const en: Phrases = {
     if (frequency === 'none') return 'Regular reports are not part of this Agreement.';
     const every = { weekly: 'every week', monthly: 'every month', quarterly: 'every quarter' }[frequency];
     return sentences([
-      `The Freelancer delivers a report ${every}${due === '' ? '' : ` (delivery: ${due})`}.`,
+      `The Provider delivers a report ${every}${due === '' ? '' : ` (delivery: ${due})`}.`,
       metrics ? 'It shows the metrics that the table of metrics names for each network.' : '',
     ]);
   },
@@ -211,16 +194,16 @@ export const en: Phrases = {
 
   portfolioSentence: (granted) =>
     granted
-      ? 'After publication the Freelancer may show the deliverables, with the name and logo of the Client, ' +
+      ? 'After publication the Provider may show the deliverables and their results, with the name and logo of the Client, ' +
         'in its portfolio and in its offers. The Client may object at any time with good reason; ' +
-        'the Freelancer then removes the work concerned without delay.'
-      : 'The Freelancer shows the deliverables in its portfolio or in its offers, ' +
+        'the Provider then removes the work concerned without delay.'
+      : 'The Provider shows the deliverables in its portfolio or in its offers, ' +
         'or names the Client as a reference, only with the prior written consent of the Client.',
   aiTools: {
-    'not-allowed': 'The Freelancer does not use generative AI tools to make the deliverables.',
+    'not-allowed': 'The Provider does not use generative AI tools to make the deliverables.',
     'with-human-review':
-      'The Freelancer may use generative AI tools as an aid. ' +
+      'The Provider may use generative AI tools as an aid. ' +
       'A person reviews and answers for every result before it goes to the Client.',
-    allowed: 'The Freelancer may use generative AI tools to make the deliverables and remains responsible for the result.',
+    allowed: 'The Provider may use generative AI tools to make the deliverables and remains responsible for the result.',
   },
 };

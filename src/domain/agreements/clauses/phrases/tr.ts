@@ -1,25 +1,9 @@
 import type { Legal } from '../../../business/business.ts';
 import { amountInWords, formatMoney, formatPercent } from '../../../money/index.ts';
-import { parts, weekday } from '../../../time/index.ts';
+import { formatDay } from '../../../time/index.ts';
 import { metricsTr } from './metrics.ts';
 import { countryName, currencyName, ended, joined, sentences } from './shared.ts';
 import type { Phrases } from './types.ts';
-
-const weekdays = ['Pazartesi', 'Salı', 'Çarşamba', 'Perşembe', 'Cuma', 'Cumartesi', 'Pazar'];
-const monthNames = [
-  'Ocak',
-  'Şubat',
-  'Mart',
-  'Nisan',
-  'Mayıs',
-  'Haziran',
-  'Temmuz',
-  'Ağustos',
-  'Eylül',
-  'Ekim',
-  'Kasım',
-  'Aralık',
-];
 
 const percent = (basisPoints: number) => formatPercent(basisPoints, 'tr');
 
@@ -44,8 +28,7 @@ const registerLabel = ({ country, registerNumber }: Legal): string =>
 
 /** Contract phrases in Turkish. Names and figures stand in the nominative: suffixes only follow words that are written here. */
 export const tr: Phrases = {
-  date: (day) =>
-    `${parts(day).day} ${monthNames[parts(day).month - 1] ?? ''} ${parts(day).year} ${weekdays[weekday(day) - 1] ?? ''}`,
+  date: (day) => formatDay(day, 'tr', 'long'),
   amount: (minor, currency) =>
     `${formatMoney({ minor, currency }, 'tr', { style: 'contract' })} (${amountInWords({ minor, currency }, 'tr')})`,
   currency: (currency) => currencyName(currency, 'tr'),
@@ -87,7 +70,7 @@ export const tr: Phrases = {
     count === 0
       ? 'Taraflar, her işin tarihlerini işe başlanmadan önce yazılı olarak kararlaştırır.'
       : 'Her işin süresi, Müşteri’ye teslim zamanı ve Müşteri’nin yanıt vereceği son tarih, ' +
-        'Sözleşme’deki zaman çizelgesinde gösterilmiştir.',
+        'Sözleşme’deki zaman planında gösterilmiştir.',
   dutiesSentence: (count) =>
     count === 0
       ? 'Müşteri, işin gerektirdiği bilgi ve malzemeyi işe başlanmadan önce, makul sürede sağlar.'
@@ -121,7 +104,7 @@ export const tr: Phrases = {
       : `Hizmet bedeline ${scopes[scope]} için ${count} revizyon turu dâhildir.`,
 
   feeSentence: (fee) => `Aylık hizmet bedeli ${fee} olarak kararlaştırılmıştır.`,
-  instalmentsSentence: 'Hizmet bedeli, Sözleşme’deki ödeme planında gösterilen taksitlerle ödenir.',
+  instalmentsSentence: 'Hizmet bedeli, aşama tablosunda gösterilen tutarlarla ödenir.',
   depositSentence: (deposit) =>
     deposit === null
       ? 'Ön ödeme alınmaz.'
@@ -163,12 +146,12 @@ export const tr: Phrases = {
     if (document === 'e-smm') {
       const sent =
         kind === 'project'
-          ? 'Hizmet Veren, ödeme planındaki her taksit için vadesi geldiğinde ödeme talebi iletir'
+          ? 'Hizmet Veren, aşama tablosundaki her tutar için vadesi geldiğinde ödeme talebi iletir'
           : `Hizmet Veren, aylık hizmet bedeline ilişkin ödeme talebini ${when} iletir`;
       return `${sent}; e-serbest meslek makbuzunu tahsilat üzerine düzenler.`;
     }
     return kind === 'project'
-      ? 'Hizmet Veren, ödeme planındaki her taksit için vadesi geldiğinde ayrı bir fatura düzenler.'
+      ? 'Hizmet Veren, aşama tablosundaki her tutar için vadesi geldiğinde ayrı bir fatura düzenler.'
       : `Hizmet Veren, aylık hizmet bedeline ilişkin faturayı ${when} düzenler.`;
   },
   // Receipts of the self-employed are issued when the money has come, so the days count from the request for it.
@@ -228,7 +211,7 @@ export const tr: Phrases = {
   portfolioSentence: (granted) =>
     granted
       ? 'Hizmet Veren, ' +
-        'teslim edilen işleri yayından sonra Müşteri’nin adı ve logosuyla birlikte portföyünde ve tekliflerinde gösterebilir. ' +
+        'teslim edilen işleri ve sonuçlarını yayından sonra Müşteri’nin adı ve logosuyla birlikte portföyünde ve tekliflerinde gösterebilir. ' +
         'Müşteri haklı bir nedenle her zaman itiraz edebilir; ' +
         'bu hâlde Hizmet Veren ilgili işi gecikmeksizin kaldırır.'
       : 'Hizmet Veren, ' +
