@@ -8,11 +8,23 @@ import { join } from 'node:path';
 import { createTargets, build, Platform, Arch } from 'electron-builder';
 import { packedPrograms, readConfig, root, withEnvironment, writeConfig, wrongFuses } from './package-parts.mjs';
 
+const usage = `npm run package [-- --win] [--mac] [--linux] [--dir]
+
+  Packs for this system, or for the named ones, into dist/. --dir leaves the program unpacked, without an installer.
+
+  ONAY_UPDATE_URL   https: address of the update feed; without it the program says that it cannot update itself
+  ONAY_PUBLISHER    the name in the Windows signing certificate; needed for updates there
+  ONAY_HOMEPAGE     with ONAY_MAINTAINER ("Name <mail>"): makes the Debian package, which has to name both
+  CSC_LINK, …       signing, as electron-builder documents it`;
 const known = { '--win': 'win', '--mac': 'mac', '--linux': 'linux' };
 const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  console.log(usage);
+  process.exit(0);
+}
 const unknown = args.filter((arg) => !(arg in known) && arg !== '--dir');
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(' ')}. There are --win, --mac, --linux and --dir.`);
+  console.error(`Unknown: ${unknown.join(' ')}. --help says what there is.`);
   process.exit(2);
 }
 const here = { win32: 'win', darwin: 'mac' }[process.platform] ?? 'linux';

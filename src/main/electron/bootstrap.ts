@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, protocol } from 'electron';
 import { appId, productName, schemePrivileges, userDataFolderName } from './identity.ts';
 import { folderFromArguments, routeFromArguments } from './second-instance.ts';
@@ -25,7 +25,7 @@ export function bootstrap(argv: readonly string[], env: NodeJS.ProcessEnv): Star
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   app.setName(productName);
-  const given = folderFromArguments(argv, 'data') ?? (env['ONAY_DATA'] || null);
+  const given = folderFromArguments(argv, 'data') ?? fromEnvironment(env['ONAY_DATA']);
   const profile = given === null ? join(app.getPath('appData'), userDataFolderName) : join(given, 'electron');
   // The lock lies in the profile, and Electron does not make the folder.
   mkdirSync(profile, { recursive: true, mode: 0o700 });
@@ -37,7 +37,9 @@ export function bootstrap(argv: readonly string[], env: NodeJS.ProcessEnv): Star
   }
   return {
     dataFolder: join(profile, 'data'),
-    exportFolder: folderFromArguments(argv, 'exports') ?? (env['ONAY_EXPORTS'] || null),
+    exportFolder: folderFromArguments(argv, 'exports') ?? fromEnvironment(env['ONAY_EXPORTS']),
     route: routeFromArguments(argv),
   };
 }
+
+const fromEnvironment = (folder: string | undefined): string | null => (folder ? resolve(folder) : null);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { callNames } from '../../bridge/index.ts';
 import { callChannel, eventChannel } from '../../bridge/names.ts';
@@ -125,7 +126,7 @@ describe('showing a file in its folder', () => {
   });
 });
 
-describe('a second start', () => {
+describe('a start’s arguments', () => {
   it.each([
     [['onay', '--route=/agreements/0192'], '/agreements/0192'],
     [['onay', '--original-process-start-time=1', '--route', '/today'], '/today'],
@@ -137,10 +138,11 @@ describe('a second start', () => {
     ['a flag without a value', ['--route']], ['a flood', Array.from({ length: 500 }, () => '--route=/today')],
   ])('that says %s opens none', (_what, argv) => { expect(routeFromArguments(argv)).toBeNull(); });
 
-  it('takes a data folder only as an absolute path', () => {
+  it('takes folders from its own command line, wherever it was started', () => {
     expect(folderFromArguments(['onay', '--data=/srv/onay', '--exports', '/srv/out'], 'data')).toBe('/srv/onay');
     expect(folderFromArguments(['onay', '--data=/srv/onay', '--exports', '/srv/out'], 'exports')).toBe('/srv/out');
-    expect(folderFromArguments(['onay', '--data', 'here'], 'data')).toBeNull();
+    expect(folderFromArguments(['onay', '--data', 'here'], 'data')).toBe(join(process.cwd(), 'here'));
+    expect(folderFromArguments(['onay', '--data='], 'data')).toBeNull();
     expect(folderFromArguments(['onay'], 'data')).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, Menu, nativeTheme, protocol, safeStorage, screen, session, shell } from 'electron';
+import type { Rectangle } from 'electron';
 import { networkPolicySchema } from '../../bridge/index.ts';
 import { systemTimer } from '../agenda/index.ts';
 import { layOut } from '../folders.ts';
@@ -17,9 +18,9 @@ import { watchMain, watchProcesses, watchWindow } from './crashes.ts';
 import type { CrashPorts, Failing } from './crashes.ts';
 import { saveDialogExporter } from './exporter.ts';
 import { appScheme, homeOf } from './identity.ts';
+import { hostHandlers } from './host-handlers.ts';
 import { registerCalls } from './ipc.ts';
 import { chooseKeeper } from './keeper.ts';
-import { openLink } from './links.ts';
 import { createMainWindow } from './main-window.ts';
 import type { MainWindow } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
@@ -96,10 +97,9 @@ async function open({ start, around, log, home, texts, logFile }: Opening): Prom
   const window: MainWindow = createMainWindow({
     home, log,
     make: async () => {
-      const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()];
       const made = createWindow({
         preload: join(around.outFolder, 'preload', 'index.cjs'), packaged: app.isPackaged, platform, icon: around.iconFile,
-        placement: placeWindow(await windowState.read(), displays.map(({ workArea }) => workArea)), dark: nativeTheme.shouldUseDarkColors,
+        placement: placeWindow(await windowState.read(), workAreas()), dark: nativeTheme.shouldUseDarkColors,
       });
       watchWindow(made, crash);
       // Windows gives a session that ends no time for questions.
@@ -137,21 +137,7 @@ async function open({ start, around, log, home, texts, logFile }: Opening): Prom
     reveal: createReveal((path) => shell.showItemInFolder(path), existsSync),
     emit: (name, payload) => { window.send(name, payload); },
     openRoute: (route) => void window.openRoute(route),
-    host: {
-      'app.info': () => ({
-        version: app.getVersion(), host: 'electron', platform, dataFolder, exportFolder: start.exportFolder, ownWindow: true,
-      }),
-      'app.pendingRoute.take': () => window.takeRoute(),
-      'app.openExternal': async ({ url }) => {
-        await openLink(url, (safe) => shell.openExternal(safe));
-        return {};
-      },
-      'app.flushed': () => {
-        flush.answered();
-        return {};
-      },
-      ...updates.handlers,
-    },
+    host: hostHandlers({ platform, dataFolder, exportFolder: start.exportFolder, window, flush, updates }),
   });
   registerCalls(services.dispatch, home.origin, log);
 
@@ -167,6 +153,9 @@ async function open({ start, around, log, home, texts, logFile }: Opening): Prom
   await listen();
   updates.start();
 }
+
+/** The primary screen first: it is where a window goes that has lost its own. */
+const workAreas = (): Rectangle[] => [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
 
 async function networkIsOn(services: Services): Promise<boolean> {
   const answer = await services.dispatch({ name: 'network.policy.read', payload: {}, trusted: true });

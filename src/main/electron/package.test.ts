@@ -65,7 +65,7 @@ describe('the sources of main', () => {
   });
 
   it('hand links and files to the desktop in one place each', () => {
-    expect(holding(/shell\.openExternal\(/)).toEqual(['electron/host.ts']);
+    expect(holding(/shell\.openExternal\(/)).toEqual(['electron/host-handlers.ts']);
     expect(holding(/shell\.(openPath|trashItem)\(/)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path';
+import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { route as routeSchema } from '../../bridge/shapes.ts';
 
@@ -18,8 +18,8 @@ export function routeFromArguments(argv: unknown): string | null {
   return route?.success ? route.data : null;
 }
 
-/** The folder given with `--data=…` or `--exports=…`, or null: an absolute path, so that it does not depend on where the program was started. */
+/** The absolute folder given with `--data=…` or `--exports=…`, or null. Of our own command line only: a second start names none. */
 export function folderFromArguments(argv: readonly string[], name: 'data' | 'exports'): string | null {
   const folder = valueOf(argv, name);
-  return folder !== undefined && isAbsolute(folder) ? folder : null;
+  return folder === undefined || folder === '' ? null : resolve(folder);
 }
