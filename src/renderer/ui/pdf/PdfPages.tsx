@@ -1,0 +1,74 @@
+import { Text } from '@mantine/core';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openPdf, type PDFDocumentProxy } from './pdfjs.ts';
+import { PdfPage } from './PdfPage.tsx';
+import styles from './PdfPages.module.css';
+
+type Props = {
+  bytes: Uint8Array;
+  label: string;
+  /** Fires once, when the end of the last page has been in view. */
+  onReadThrough?: () => void;
+};
+
+/**
+ * A PDF, page under page. New bytes take the place of the old ones only when they are ready, and the reader stays where they
+ * were. Scrolls by keyboard; a screen reader gets the text of each page.
+ */
+export function PdfPages({ bytes, label, onReadThrough }: Props) {
+  const { t } = useTranslation();
+  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [width, setWidth] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const told = useRef(false);
+
+  useEffect(() => {
+    let current = true;
+    void openPdf(bytes).then((opened) => {
+      if (!current) return void opened.loadingTask.destroy();
+      setFailed(false);
+      return setPdf((before) => {
+        // The old pages are still drawn until the next frame.
+        if (before) requestAnimationFrame(() => void before.loadingTask.destroy());
+        return opened;
+      });
+    }, () => current && setFailed(true));
+    return () => {
+      current = false;
+    };
+  }, [bytes]);
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const element = end.current;
+    if (!element || !pdf || !onReadThrough) return undefined;
+    const observer = new IntersectionObserver((entries) => {
+      if (told.current || !entries.some((entry) => entry.isIntersecting)) return;
+      told.current = true;
+      onReadThrough();
+    }, { root: frame.current });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [pdf, onReadThrough]);
+
+  const pageWidth = Math.min(820, Math.max(240, width - 32));
+  return (
+    <div ref={frame} className={styles.frame} role="region" aria-label={label} tabIndex={0}>
+      {failed && <Text p="md" role="alert">{t('pdfUnreadable')}</Text>}
+      {pdf && width > 0 && Array.from({ length: pdf.numPages }, (_, index) => (
+        <PdfPage key={index} pdf={pdf} number={index + 1} width={pageWidth} root={frame} />
+      ))}
+      {pdf && <div ref={end} className={styles.end} />}
+    </div>
+  );
+}
