@@ -71,7 +71,7 @@ const steps = [
   },
   { name: 'lint', needs: ['install'], go: async () => one(await node(60, 'oxlint/bin/oxlint', ['--deny-warnings', 'src', 'tests', 'scripts'])) },
   { name: 'build', needs: ['install'], go: async () => one(await shared('build.mjs', 'ensureBuilt', 180)) },
-  { name: 'unit', needs: ['install'], go: () => vitest('unit', [], 300) },
+  { name: 'unit', needs: ['install'], go: () => vitest('unit', [], 420) },
   {
     name: 'zones', needs: ['install'],
     // Two at a time: more would only wait for each other on the two cores of a small machine.
