@@ -268,6 +268,20 @@ describe('a desktop that refuses', () => {
   });
 });
 
+describe('a desktop that hangs', () => {
+  test('does not hold up quitting, and the reminder is there at the next start, once', async () => {
+    machine.hang = true;
+    const handing = machine.room().handlers['agenda.replace'](agendaOf(1, [item('a', morning), item('b', morning)]));
+    await handing;
+    await machine.quit();
+    expect(machine.alive()).toBe(false);
+    machine.hang = false;
+    await machine.boot();
+    expect(titles()).toEqual(['a', 'b']);
+    expect(await outcomes()).toEqual(['a fired', 'b fired']);
+  });
+});
+
 describe('a disk that is full when a reminder is due', () => {
   test('delays what could be shown twice, and forgets nothing', async () => {
     await machine.handOver([item('a', morning + minute)]);

@@ -43,6 +43,8 @@ export function createMachine() {
     complaints: [] as string[],
     /** As many of the next notifications are refused by the desktop. */
     refuse: 0,
+    /** Notifications are shown and never answered. */
+    hang: false,
     /** While set, every write to the disk fails with it. */
     diskError: undefined as Error | undefined,
     /** Characters of an append that reach the disk when the program dies in the middle of it. */
@@ -104,6 +106,7 @@ export function createMachine() {
         throw new Error('refused');
       }
       machine.screen.set(replaceId, { key, title, body, click: onClick, fail: onFailed });
+      if (machine.hang) await never;
       await step();
     },
     close: () => Promise.resolve(),

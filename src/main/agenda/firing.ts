@@ -24,11 +24,12 @@ export type Firing = {
 export type Told = { clicked(intent: Intent): void; failed(intent: Intent, why: string): void };
 
 /** The order of steps here is the argument of README.md: begin (flushed), show, end. */
-export function createFiring(ports: AgendaPorts, journal: () => Journal, told: Told): Firing {
+export function createFiring(ports: AgendaPorts, journal: () => Journal, told: Told, stopping: AbortSignal): Firing {
   const { clock, notifier, log } = ports;
   /** Numbers given away in this run, and to whom. */
   const taken = new Map<number, string>();
   let refusals = 0;
+  const stopped = new Promise<'stopped'>((resolve) => stopping.addEventListener('abort', () => resolve('stopped'), { once: true }));
 
   const numberFor = (id: string): number => {
     const number = freeReplaceId(id, (candidate) => (taken.get(candidate) ?? id) !== id);
@@ -36,14 +37,17 @@ export function createFiring(ports: AgendaPorts, journal: () => Journal, told: T
     return number;
   };
 
-  /** True when it is over, one way or the other. */
+  /** True when it is over, one way or the other; false when it is to be tried again. */
   const show = async (intent: Intent): Promise<boolean> => {
+    if (stopping.aborted) return false;
     const [key] = intent.ids;
     try {
-      await notifier.show({
+      const shown = notifier.show({
         key: key ?? '', replaceId: intent.replaceId, title: intent.title, body: intent.body,
         onClick: () => told.clicked(intent), onFailed: (why) => told.failed(intent, why),
       });
+      // A desktop that takes its time must not hold up quitting; the next start shows it under the same number.
+      if (await Promise.race([shown.then(() => 'shown'), stopped]) === 'stopped') return false;
     } catch (error) {
       refusals += 1;
       log.warn(`a reminder could not be shown (${notifier.service})`, error);

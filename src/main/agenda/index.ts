@@ -33,6 +33,7 @@ export function createAgenda(ports: AgendaPorts): AgendaRoom {
   let cancel: (() => void) | undefined;
   let state: 'idle' | 'running' | 'stopped' = 'idle';
   let told = 0;
+  const stopping = new AbortController();
 
   /** Only inside a turn. Tried again by the next caller when the disk refuses. */
   const load = async (): Promise<{ store: Store; journal: Journal }> => {
@@ -75,7 +76,7 @@ export function createAgenda(ports: AgendaPorts): AgendaRoom {
       log.warn(`the desktop dropped a reminder: ${why}`);
       if (state !== 'stopped') record(intent, 'failed');
     },
-  });
+  }, stopping.signal);
 
   const look = (): Promise<void> => inTurn(async () => {
     cancel?.();
@@ -95,7 +96,7 @@ export function createAgenda(ports: AgendaPorts): AgendaRoom {
       tell();
     }
     const wait = more ? 0 : waitFor(pending, clock(), troubled);
-    if (wait !== undefined) cancel = timer(wait, lookSoon);
+    if (wait !== undefined && !stopping.signal.aborted) cancel = timer(wait, lookSoon);
   });
   const lookSoon = (): void => {
     look().catch((error: unknown) => log.error('reminders could not be looked after', error));
@@ -141,6 +142,7 @@ export function createAgenda(ports: AgendaPorts): AgendaRoom {
     resume: look,
     stop: async () => {
       state = 'stopped';
+      stopping.abort();
       await inTurn(async () => {
         cancel?.();
         cancel = undefined;

@@ -9,6 +9,8 @@ import { bodyText, escapeMarkup, titleText } from './text.ts';
 const service = 'org.freedesktop.Notifications';
 const server = { destination: service, path: '/org/freedesktop/Notifications', interface: service };
 const fromServer = `type='signal',sender='${service}',interface='${service}'`;
+/** What D-Bus libraries wait. A desktop that draws slowly has not refused: giving up early would show the same again. */
+const patience = 25_000;
 /** A click arrives on what is still in the notification centre; older ones are found in the program itself. */
 const remembered = 500;
 
@@ -90,7 +92,7 @@ export function freedesktopNotifier({ env, uid, openLabel }: FreedesktopOptions)
     show: async (notification) => {
       const { connection, markup } = await linked();
       const replaces = serverIds.get(notification.replaceId) ?? notification.replaceId;
-      const [id] = z.parse(notifyReply, await connection.call(notifyCall(notification, replaces, markup, openLabel)));
+      const [id] = z.parse(notifyReply, await connection.call(notifyCall(notification, replaces, markup, openLabel), patience));
       keep(serverIds, notification.replaceId, id);
       keep(clicks, id, notification.onClick);
     },
