@@ -5,8 +5,6 @@ export const clauseConditions = {
   'silence-approves': ({ review }) => review.lateness === 'silence',
   'reporting-agreed': ({ reporting }) => reporting.frequency !== 'none',
   'party-in-turkiye': ({ provider, client }) => provider.legal.country === 'TR' || client.legal.country === 'TR',
-  retainer: ({ payment }) => payment.kind === 'retainer',
-  project: ({ payment }) => payment.kind === 'project',
 } as const satisfies Record<string, (content: AgreementContent) => boolean>;
 
 export type ClauseCondition = keyof typeof clauseConditions;
@@ -14,6 +12,4 @@ export const clauseConditionNames = [
   'silence-approves',
   'reporting-agreed',
   'party-in-turkiye',
-  'retainer',
-  'project',
 ] as const satisfies readonly ClauseCondition[];
