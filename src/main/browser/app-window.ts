@@ -32,19 +32,20 @@ export type AppWindowPorts = {
   /** Our address, to know our page among the browser's. */
   origin: string;
   root: boolean;
+  env: NodeJS.ProcessEnv;
   log: Log;
   /** The browser has ended; `well` when nothing was wrong with it. */
   ended: (well: boolean) => void;
 };
 
 /** The program's window: a browser of its own profile showing one page without the browser's own controls. */
-export function createAppWindow({ browser, profile, origin, root, log, ended }: AppWindowPorts): AppWindow {
+export function createAppWindow({ browser, profile, origin, root, env, log, ended }: AppWindowPorts): AppWindow {
   let started: Started | null = null;
 
   return {
     async open(url) {
       const child = spawn(browser, browserArguments({ url, profile, root }), {
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+        env, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
         // A group of its own, so that Ctrl-C in the terminal reaches us alone and the page can save first. Should we be
         // killed, the broken pipe ends the browser.
         detached: true,

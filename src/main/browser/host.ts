@@ -80,7 +80,7 @@ export function createHost(ports: HostPorts): Host {
   const hub = createEventHub(() => look());
   const flush = createFlush({ pages: () => hub.pages(), ask: () => hub.emit('app.closing', {}), patience: flushPatience });
   const window = plan === null ? null : createAppWindow({
-    ...plan, origin, root: machine.root, log,
+    ...plan, origin, root: machine.root, env: machine.env, log,
     ended: (well) => {
       handedOver = !everHadPage;
       if (!well && !everHadPage) ports.tell('The window could not be opened (the log says more). Open the address in a browser; Onay keeps serving.');
