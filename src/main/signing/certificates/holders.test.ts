@@ -9,6 +9,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Certificate } from 'pkijs';
 import { secretsInMemory } from '../../../../tests/support/secrets-in-memory.ts';
 import { createHolders } from './holders.ts';
+import { parseDer } from '../der.ts';
+import { readName, readX509 } from './x509.ts';
 import { cleanName, displayName, fit, nameText, origin, subjectAttributes } from './name.ts';
 import { fromBase64, readKept } from './store.ts';
 
@@ -137,7 +139,7 @@ describe('names in a certificate', () => {
   ])('survive as typed: %s', async (_script, name) => {
     await holders.ensure({ ...deniz, commonName: name, organization: name });
     const { subject } = Certificate.fromBER((await derOf('h1')).slice());
-    expect(displayName(subject)).toBe(name.normalize('NFC'));
+    expect(displayName(readX509(await derOf('h1')).subject)).toBe(name.normalize('NFC'));
     const values = subject.typesAndValues.filter(({ type }) => type === '2.5.4.3' || type === '2.5.4.10');
     expect(values.map(({ value }) => value.constructor.name)).toEqual(['Utf8String', 'Utf8String']);
     expect(new X509Certificate(await derOf('h1')).verify(createPublicKey(await pemOf('h1')))).toBe(true);
@@ -173,10 +175,22 @@ describe('names in a certificate', () => {
     expect(cut).toBe(`${'👩‍👩‍👧‍👦'.repeat(9)}…`);
   });
 
-  it('print in one line with commas escaped', () => {
-    const certificate = new Certificate();
-    certificate.subject.typesAndValues = subjectAttributes({ commonName: 'A, B', organization: null, country: 'DE' });
-    expect(nameText(certificate.subject)).toBe(`C=DE, OU=${origin.replace(',', '\\,')}, CN=A\\, B`);
+  it('print in one line with commas escaped', async () => {
+    const { subject } = await holders.ensure({ ...deniz, commonName: 'A, B', organization: null, country: 'DE' });
+    expect(subject).toBe(`C=DE, OU=${origin.replace(',', '\\,')}, CN=A\\, B`);
+  });
+
+  it('of others are read in every string type certificates use', () => {
+    const part = (tag: number, content: number[]): number[] =>
+      [0x31, content.length + 9, 0x30, content.length + 7, 0x06, 0x03, 0x55, 0x04, 0x03, tag, content.length, ...content];
+    const name = (tag: number, content: number[]): string => {
+      const body = part(tag, content);
+      return nameText(readName(parseDer(Uint8Array.from([0x30, body.length, ...body]))));
+    };
+    expect(name(0x0c, [0xc4, 0xb0])).toBe('CN=İ');
+    expect(name(0x1e, [0x01, 0x30])).toBe('CN=İ');
+    expect(name(0x13, [0x41])).toBe('CN=A');
+    expect(name(0x14, [0xfc])).toBe('CN=ü');
   });
 });
 

@@ -1,5 +1,6 @@
 import * as asn1js from 'asn1js';
-import { AttributeTypeAndValue, type RelativeDistinguishedNames } from 'pkijs';
+import { AttributeTypeAndValue } from 'pkijs';
+import type { NamePart } from './x509.ts';
 
 /** Whom a certificate names. */
 export type Subject = { readonly commonName: string; readonly organization: string | null; readonly country: string | null };
@@ -60,17 +61,14 @@ const shortNames: Readonly<Record<string, string>> = {
 };
 
 /** A distinguished name as one line for people, in the order of the certificate: `O=Kıyı, CN=Deniz Aksu`; commas are escaped. */
-export function nameText(name: RelativeDistinguishedNames): string {
-  return name.typesAndValues
-    .map(({ type, value }) => `${shortNames[type] ?? type}=${stringOf(value).replace(/[\\,]/g, '\\$&')}`)
-    .join(', ');
+export function nameText(name: readonly NamePart[]): string {
+  return name.map(({ type, text }) => `${shortNames[type] ?? type}=${cleanName(text).replace(/[\\,]/g, '\\$&')}`).join(', ');
 }
 
 /** What to call the holder: CN, else O, else the whole name. */
-export function displayName(name: RelativeDistinguishedNames): string {
+export function displayName(name: readonly NamePart[]): string {
   for (const wanted of [oids.commonName, oids.organization]) {
-    const found = name.typesAndValues.find(({ type }) => type === wanted);
-    const text = found === undefined ? '' : cleanName(stringOf(found.value));
+    const text = cleanName(name.find(({ type }) => type === wanted)?.text ?? '');
     if (text !== '') return text;
   }
   return nameText(name);
@@ -82,10 +80,4 @@ function attribute(type: string, value: asn1js.Utf8String | asn1js.PrintableStri
 
 function utf8(value: string): asn1js.Utf8String {
   return new asn1js.Utf8String({ value });
-}
-
-function stringOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null || !('valueBlock' in value)) return '';
-  const block = value.valueBlock;
-  return typeof block === 'object' && block !== null && 'value' in block && typeof block.value === 'string' ? cleanName(block.value) : '';
 }

@@ -1,9 +1,8 @@
 import { createDecipheriv, createHash, createHmac, pbkdf2 } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { BaseBlock } from 'asn1js';
 import forge from 'node-forge';
-import { MalformedDer, children, octets, oid, smallInteger } from '../der.ts';
+import { MalformedDer, children, octets, oid, smallInteger, tag, type Der } from '../der.ts';
 
 /**
  * The ciphers of PKCS #12 files, old and new (RFC 7292 appendix C, RFC 8018, RFC 9579). The old ones come from node-forge: neither
@@ -41,7 +40,7 @@ const legacy: Readonly<Record<string, { cipher: '3des' | 'rc2'; keyLength: numbe
 export type Passphrase = { readonly utf8: Uint8Array; readonly bmp: Uint8Array };
 
 /** Throws when the padding does not come out, which is what a wrong passphrase looks like; `Unsupported` for other ciphers. */
-export async function decrypt(algorithm: BaseBlock | undefined, data: Uint8Array, passphrase: Passphrase): Promise<Uint8Array> {
+export async function decrypt(algorithm: Der | undefined, data: Uint8Array, passphrase: Passphrase): Promise<Uint8Array> {
   const [name, parameters] = children(algorithm);
   const id = oid(name);
   if (id === '1.2.840.113549.1.5.13') return decryptModern(parameters, data, passphrase);
@@ -56,7 +55,7 @@ export async function decrypt(algorithm: BaseBlock | undefined, data: Uint8Array
 }
 
 /** Whether the file's authentication code comes out: the one sure sign of a right passphrase. */
-export async function checksOut(macData: BaseBlock, content: Uint8Array, passphrase: Passphrase): Promise<boolean> {
+export async function checksOut(macData: Der, content: Uint8Array, passphrase: Passphrase): Promise<boolean> {
   const [digestInfo, salt, rounds] = children(macData);
   const [algorithm, expected] = children(digestInfo);
   const [name, parameters] = children(algorithm);
@@ -74,7 +73,7 @@ export async function checksOut(macData: BaseBlock, content: Uint8Array, passphr
   return createHmac(hash, key).update(content).digest().equals(octets(expected));
 }
 
-async function decryptModern(parameters: BaseBlock | undefined, data: Uint8Array, passphrase: Passphrase): Promise<Uint8Array> {
+async function decryptModern(parameters: Der | undefined, data: Uint8Array, passphrase: Passphrase): Promise<Uint8Array> {
   const [derivation, scheme] = children(parameters);
   const [name, iv] = children(scheme);
   const cipher = aes[oid(name)];
@@ -85,14 +84,13 @@ async function decryptModern(parameters: BaseBlock | undefined, data: Uint8Array
   return joined(decipher.update(data), decipher.final());
 }
 
-async function derivePbkdf2(derivation: BaseBlock | undefined, password: Uint8Array, length: number): Promise<Uint8Array> {
+async function derivePbkdf2(derivation: Der | undefined, password: Uint8Array, length: number): Promise<Uint8Array> {
   const [name, parameters] = children(derivation);
   if (oid(name) !== '1.2.840.113549.1.5.12') throw new Unsupported(`key derivation ${oid(name)}`);
   const [salt, rounds, ...rest] = children(parameters);
   const last = rest.at(-1);
   // An optional INTEGER (key length) may stand before the optional function; HMAC-SHA-1 is the default.
-  const hash = last !== undefined && 'value' in last.valueBlock && Array.isArray(last.valueBlock.value)
-    ? named(hmacs, oid(children(last)[0])) : 'sha1';
+  const hash = last?.tag === tag.sequence ? named(hmacs, oid(children(last)[0])) : 'sha1';
   const count = smallInteger(rounds);
   if (count < 1 || count > maxPbkdf2Rounds) throw new Unsupported(`${count} rounds`);
   return new Uint8Array(await pbkdf2Async(password, octets(salt), count, length, hash));

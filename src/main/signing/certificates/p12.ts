@@ -1,7 +1,6 @@
 import { X509Certificate, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import type { BaseBlock } from 'asn1js';
 import { CodedError } from '../../../bridge/result.ts';
-import { children, implicitOctets, isTagged, octets, oid, parseDer, rawOf } from '../der.ts';
+import { children, implicitOctets, isTagged, octets, oid, parseDer, type Der } from '../der.ts';
 import { Unsupported, checksOut, decrypt, type Passphrase } from './p12-crypt.ts';
 import type { Kept } from './store.ts';
 
@@ -40,7 +39,7 @@ export async function readP12(bytes: Uint8Array, passphrase: string, now: number
 
 type Bags = { keys: Uint8Array[]; certificates: Uint8Array[] };
 
-async function open(pfx: BaseBlock, passphrase: string): Promise<Bags> {
+async function open(pfx: Der, passphrase: string): Promise<Bags> {
   const [, authSafe, macData] = children(pfx);
   const [type, wrapped] = children(authSafe);
   if (oid(type) !== data) throw new Unsupported('public-key protection');
@@ -55,7 +54,7 @@ async function open(pfx: BaseBlock, passphrase: string): Promise<Bags> {
 }
 
 /** Checks the passphrase against the file's code; a file without one is tried with the usual spelling. */
-async function rightSpelling(macData: BaseBlock | undefined, content: Uint8Array, passphrase: string): Promise<Passphrase> {
+async function rightSpelling(macData: Der | undefined, content: Uint8Array, passphrase: string): Promise<Passphrase> {
   const utf8 = new TextEncoder().encode(passphrase);
   const bmp = new Uint8Array(Buffer.from(`${passphrase}\0`, 'utf16le').swap16());
   const spellings: Passphrase[] = [{ utf8, bmp }];
@@ -67,7 +66,7 @@ async function rightSpelling(macData: BaseBlock | undefined, content: Uint8Array
   throw new CodedError('wrong-p12-passphrase');
 }
 
-async function openSafe(part: BaseBlock, passphrase: Passphrase, authenticated: boolean): Promise<Uint8Array> {
+async function openSafe(part: Der, passphrase: Passphrase, authenticated: boolean): Promise<Uint8Array> {
   const [type, wrapped] = children(part);
   const inner = children(wrapped)[0];
   if (oid(type) === data) return octets(inner);
@@ -76,13 +75,13 @@ async function openSafe(part: BaseBlock, passphrase: Passphrase, authenticated: 
   return unlock(algorithm, implicitOctets(sealed), passphrase, authenticated);
 }
 
-async function takeBag(entry: BaseBlock, passphrase: Passphrase, authenticated: boolean, bags: Bags): Promise<void> {
+async function takeBag(entry: Der, passphrase: Passphrase, authenticated: boolean, bags: Bags): Promise<void> {
   const [type, wrapped] = children(entry);
   const value = children(wrapped)[0];
   if (value === undefined) return;
   switch (oid(type)) {
     case bag.key:
-      bags.keys.push(rawOf(value));
+      bags.keys.push(value.raw);
       break;
     case bag.shrouded: {
       const [algorithm, sealed] = children(value);
@@ -101,7 +100,7 @@ async function takeBag(entry: BaseBlock, passphrase: Passphrase, authenticated: 
 }
 
 /** Without an authentication code, padding that does not come out is the only sign of a wrong passphrase. */
-async function unlock(algorithm: BaseBlock | undefined, sealed: Uint8Array, passphrase: Passphrase, authenticated: boolean): Promise<Uint8Array> {
+async function unlock(algorithm: Der | undefined, sealed: Uint8Array, passphrase: Passphrase, authenticated: boolean): Promise<Uint8Array> {
   try {
     return await decrypt(algorithm, sealed, passphrase);
   } catch (error) {

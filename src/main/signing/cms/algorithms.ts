@@ -1,8 +1,5 @@
 import { constants, createHash, verify, type KeyObject } from 'node:crypto';
-import { promisify } from 'node:util';
-import type { BaseBlock } from 'asn1js';
-import type { AlgorithmIdentifier } from 'pkijs';
-import { children, isTagged, oid, smallInteger } from '../der.ts';
+import { children, isTagged, oid, smallInteger, type Der } from '../der.ts';
 
 /**
  * Hashes a signature may rest on. SHA-1 and MD5 are left out on purpose: two documents with one SHA-1 can be made for the price
@@ -27,7 +24,6 @@ const signatures: Readonly<Record<string, { kind: 'rsa' | 'ec' | 'ed25519'; hash
 };
 const pss = '1.2.840.113549.1.1.10';
 const sha1 = '1.3.14.3.2.26';
-const verifyAsync = promisify<string | null, Uint8Array, { key: KeyObject; padding?: number; saltLength?: number }, Uint8Array, boolean>(verify);
 
 /** Node's name of a hash, or null when a signature must not rest on it. */
 export function hashOf(algorithm: string): string | null {
@@ -42,21 +38,21 @@ export function digest(hash: string, ...parts: Uint8Array[]): Buffer {
 
 /** How a signature was made, or null when we do not know the way. `digestHash` is used where the algorithm names no hash of its own. */
 export type Scheme = { readonly kind: 'rsa' | 'ec' | 'ed25519' | 'pss'; readonly hash: string; readonly saltLength: number };
-export function schemeOf(algorithm: AlgorithmIdentifier, digestHash: string): Scheme | null {
-  if (algorithm.algorithmId === pss) return pssScheme(algorithm.algorithmParams);
-  const known = signatures[algorithm.algorithmId];
+export function schemeOf(algorithm: string, parameters: Der | undefined, digestHash: string): Scheme | null {
+  if (algorithm === pss) return pssScheme(parameters);
+  const known = signatures[algorithm];
   return known === undefined ? null : { kind: known.kind, hash: known.hash ?? digestHash, saltLength: 0 };
 }
 
 /** Whether `signature` over `data` is by `key`. False too when the key is of another kind or too short to mean anything. */
-export async function isSignedBy(key: KeyObject, scheme: Scheme, data: Uint8Array, signature: Uint8Array): Promise<boolean> {
+export function isSignedBy(key: KeyObject, scheme: Scheme, data: Uint8Array, signature: Uint8Array): boolean {
   const type = key.asymmetricKeyType;
   const fits = scheme.kind === 'pss' ? type === 'rsa' || type === 'rsa-pss' : type === scheme.kind;
   if (!fits || (type === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) < 1024)) return false;
   const hash = scheme.kind === 'ed25519' ? null : scheme.hash;
   const how = scheme.kind === 'pss' ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: scheme.saltLength } : { key };
   try {
-    return await verifyAsync(hash, data, how, signature);
+    return verify(hash, data, how, signature);
   } catch {
     // OpenSSL throws where the signature has an impossible shape: that is a "no".
     return false;
@@ -64,7 +60,7 @@ export async function isSignedBy(key: KeyObject, scheme: Scheme, data: Uint8Arra
 }
 
 /** RSASSA-PSS-params (RFC 4055 section 3.1); its defaults are SHA-1, which we do not take. */
-function pssScheme(parameters: BaseBlock | undefined): Scheme | null {
+function pssScheme(parameters: Der | undefined): Scheme | null {
   let hash = sha1;
   let saltLength = 20;
   for (const part of children(parameters)) {

@@ -1,5 +1,5 @@
 import { CodedError } from '../../../bridge/result.ts';
-import { MalformedPdf, PdfDict, PdfKeyword, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './values.ts';
+import { PdfDict, PdfKeyword, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './values.ts';
 
 /**
  * What one verification may cost over all it reads: a token costs one, and every 64 bytes passed over one more. A file that wants
@@ -63,14 +63,13 @@ export class Lexer {
     return new PdfStream(value, this.position);
   }
 
+  // Broken brackets are read as poppler reads them: what is open goes on to its closing sign or the end of the file, never to the
+  // end of the object. A reader that stops earlier sees other objects, and so other signatures.
   private array(depth: number): PdfValue[] {
     const items: PdfValue[] = [];
     for (;;) {
       const item = this.value(depth + 1);
-      if (item instanceof PdfKeyword) {
-        if (item.text === ']') return items;
-        if (item.text === '' || item.text === 'endobj' || item.text === '>>') throw new MalformedPdf('unclosed array');
-      }
+      if (item instanceof PdfKeyword && (item.text === ']' || item.text === '')) return items;
       items.push(item);
     }
   }
@@ -79,18 +78,9 @@ export class Lexer {
     const dict = new PdfDict();
     for (;;) {
       const key = this.token();
-      if (key instanceof PdfKeyword) {
-        if (key.text === '>>') return dict;
-        if (key.text === '' || key.text === 'endobj' || key.text === 'stream') throw new MalformedPdf('unclosed dictionary');
-      }
-      // Readers skip what is not a key; so do we, to see the dictionary as they see it.
+      if (key instanceof PdfKeyword && (key.text === '>>' || key.text === '')) return dict;
       if (!(key instanceof PdfName)) continue;
-      const back = this.position;
       const value = this.value(depth + 1);
-      if (value instanceof PdfKeyword && (value.text === '>>' || value.text === '' || value.text === 'endobj')) {
-        this.position = back;
-        continue;
-      }
       if (dict.entries.has(key.name)) dict.repeated.add(key.name);
       dict.entries.set(key.name, value);
     }
@@ -204,8 +194,8 @@ export class Lexer {
       if (byte === code('(')) open += 1;
       if (byte === code(')')) open -= 1;
       if (open === 0) break;
-      if (out.length >= maxLiteral) throw new CodedError('pdf-too-complex', 'a string over 1 MiB');
-      out.push(byte);
+      // One that never closes is scanned to the end, as readers do, but not kept.
+      if (out.length < maxLiteral) out.push(byte);
     }
     this.position = Math.min(at + 1, this.bytes.length);
     return this.string(Uint8Array.from(out), false, start);

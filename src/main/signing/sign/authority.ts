@@ -6,7 +6,7 @@ import { CodedError } from '../../../bridge/result.ts';
 import type { NetworkPort } from '../../network/index.ts';
 import { digest } from '../cms/algorithms.ts';
 import { verifyTimestamp } from '../cms/timestamp.ts';
-import { children, parseDer, rawOf, smallInteger } from '../der.ts';
+import { children, parseDer, smallInteger } from '../der.ts';
 
 /**
  * Why there is no time stamp, as `signing.sign` answers it in `timestampError`: the network door's own codes (`network-off`,
@@ -37,7 +37,7 @@ export function authorityAt(url: string, network: NetworkPort): (signatureValue:
     const body = timestampRequest(digest('sha256', signatureValue), nonce);
     const token = tokenOf(await ask(url, network, body));
     if (token.byteLength > maxTokenBytes) throw new TimestampError('authority-wrong-answer');
-    const timestamp = await verifyTimestamp(token, signatureValue);
+    const timestamp = verifyTimestamp(token, signatureValue);
     if (timestamp === null || timestamp.nonce === null || !sameNumber(timestamp.nonce, nonce)) throw new TimestampError('authority-wrong-answer');
     return token;
   };
@@ -84,7 +84,7 @@ function tokenOf(answer: Uint8Array): Uint8Array {
   try {
     const [info, granted] = children(parseDer(answer));
     status = smallInteger(children(info)[0]);
-    token = granted === undefined ? null : rawOf(granted).slice();
+    token = granted === undefined ? null : granted.raw.slice();
   } catch (error) {
     throw new TimestampError('authority-wrong-answer', { cause: error });
   }

@@ -1,8 +1,17 @@
+import { encodedLength } from '../der.ts';
 import type { PdfFile } from '../pdf/file.ts';
 import { PdfString, type PdfDict } from '../pdf/values.ts';
 
 /** The bytes a signature covers: `[0, before)` and `[after, end)`, with nothing but its own `Contents` between them. */
-export type Range = { readonly before: number; readonly after: number; readonly end: number };
+export type Range = {
+  readonly before: number;
+  readonly after: number;
+  readonly end: number;
+  /** The hole holds the CMS in hexadecimal and zeros up to its end, nothing else: no byte of it could carry anything unseen. */
+  readonly isTight: boolean;
+  /** The digits are of one letter case, as every signer writes them: a changed case means the same number, but somebody was there. */
+  readonly isUntouched: boolean;
+};
 export type RangeVerdict =
   | { readonly ok: true; readonly range: Range; readonly cms: Uint8Array }
   | { readonly ok: false; readonly verdict: 'broken' | 'unreadable'; readonly reason: 'byte-range' | 'malformed'; readonly cms: Uint8Array | null };
@@ -29,7 +38,19 @@ export function judgeRange(file: PdfFile, signature: PdfDict): RangeVerdict {
   const end = after + rest;
   const sound = start === 0 && before < after && end <= file.bytes.byteLength
     && contents.hex && contents.start === before && contents.end === after;
-  return sound ? { ok: true, range: { before, after, end }, cms: contents.bytes } : { ok: false, verdict: 'broken', reason: 'byte-range', cms };
+  if (!sound) return { ok: false, verdict: 'broken', reason: 'byte-range', cms };
+  const digits = file.bytes.subarray(before + 1, after - 1);
+  const isTight = isPaddedWithZeros(contents.bytes) && digits.every((byte) => isDigit(byte) || isUpper(byte) || isLower(byte));
+  return { ok: true, range: { before, after, end, isTight, isUntouched: isTight && !(digits.some(isUpper) && digits.some(isLower)) }, cms: contents.bytes };
+}
+
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
+const isUpper = (byte: number): boolean => byte >= 65 && byte <= 70;
+const isLower = (byte: number): boolean => byte >= 97 && byte <= 102;
+
+function isPaddedWithZeros(cms: Uint8Array): boolean {
+  const length = encodedLength(cms);
+  return length !== null && cms.subarray(length).every((byte) => byte === 0);
 }
 
 /** The covered bytes in one piece. */

@@ -1,10 +1,11 @@
 import { X509Certificate, createHash } from 'node:crypto';
-import { Certificate } from 'pkijs';
+import { setImmediate } from 'node:timers/promises';
 import type { SignatureReport, VerifyReport } from '../../../bridge/calls/signing.ts';
 import { CodedError } from '../../../bridge/result.ts';
 import { maxDocumentBytes } from '../../../bridge/shapes.ts';
 import { fingerprintOf } from '../certificates/describe.ts';
 import { displayName, nameText } from '../certificates/name.ts';
+import { readX509 } from '../certificates/x509.ts';
 import { verifyCms, type CmsFacts, type CmsFault } from '../cms/signed-data.ts';
 import { verifyTimestamp, type Timestamp } from '../cms/timestamp.ts';
 import { PdfFile } from '../pdf/file.ts';
@@ -40,11 +41,13 @@ export async function verifyPdf(pdf: Uint8Array, ours: () => Promise<ReadonlySet
   const whole = revisionsHold(file, found.map(({ range }) => endOf(range)));
   const signatures: SignatureReport[] = [];
   for (const [position, { field, range }] of found.entries()) {
+    // A file may carry a hundred signatures of 60 MB each: the host answers others in between.
+    await setImmediate();
     signatures.push({
       index: position + 1,
-      ...(await judgeSignature(file, field, range, known)),
-      coversWholeRevision: range.ok && whole[position] === true,
-      coversWholeFile: range.ok && range.range.end === pdf.byteLength,
+      ...judgeSignature(file, field, range, known),
+      coversWholeRevision: range.ok && range.range.isUntouched && whole[position] === true,
+      coversWholeFile: range.ok && range.range.isTight && range.range.end === pdf.byteLength,
     });
   }
   return {
@@ -64,12 +67,12 @@ function overall(signatures: readonly SignatureReport[]): VerifyReport['verdict'
 
 type Judged = Omit<SignatureReport, 'index' | 'coversWholeRevision' | 'coversWholeFile'>;
 
-async function judgeSignature(file: PdfFile, field: SignatureField, range: RangeVerdict, ours: ReadonlySet<string>): Promise<Judged> {
+function judgeSignature(file: PdfFile, field: SignatureField, range: RangeVerdict, ours: ReadonlySet<string>): Judged {
   const subFilter = nameOf(file.resolve(field.signature.get('SubFilter'))) ?? '';
   const covered = range.ok ? coveredBytes(file.bytes, range.range) : new Uint8Array(0);
   const isStamp = subFilter === documentTimestamp;
-  const cms = range.cms === null ? { fault: 'malformed' as const, facts: null } : await verifyCms(range.cms, isStamp ? null : covered);
-  const timestamp = range.ok && cms.fault === null ? await timestampOf(cms.facts, isStamp ? range.cms : null, covered) : null;
+  const cms = range.cms === null ? { fault: 'malformed' as const, facts: null } : verifyCms(range.cms, isStamp ? null : covered);
+  const timestamp = range.ok && cms.fault === null ? timestampOf(cms.facts, isStamp ? range.cms : null, covered) : null;
   const outcome = range.ok ? judgeCms(cms.fault, subFilter, timestamp !== null) : { verdict: range.verdict, reason: range.reason };
   const who = describe(cms.facts);
   return {
@@ -93,10 +96,10 @@ function judgeCms(fault: CmsFault | null, subFilter: string, isStamped: boolean)
 }
 
 /** Of a document time stamp: the token itself, over the covered bytes. Of a signature: the first token over its value that holds. */
-async function timestampOf(facts: CmsFacts | null, stamp: Uint8Array | null, covered: Uint8Array): Promise<Timestamp | null> {
+function timestampOf(facts: CmsFacts | null, stamp: Uint8Array | null, covered: Uint8Array): Timestamp | null {
   if (stamp !== null) return verifyTimestamp(stamp, covered);
   for (const token of facts?.timestamps.slice(0, 4) ?? []) {
-    const timestamp = await verifyTimestamp(token, facts?.signatureValue ?? new Uint8Array(0));
+    const timestamp = verifyTimestamp(token, facts?.signatureValue ?? new Uint8Array(0));
     if (timestamp !== null) return timestamp;
   }
   return null;
@@ -106,7 +109,7 @@ function describe(facts: CmsFacts | null): Pick<Judged, 'signer' | 'issuer' | 'f
   const unknown = { signer: '', issuer: '', fingerprint: noFingerprint, selfSigned: false };
   if (facts === null) return unknown;
   try {
-    const certificate = Certificate.fromBER(facts.certificate.slice());
+    const certificate = readX509(facts.certificate);
     const read = new X509Certificate(facts.certificate);
     return {
       signer: displayName(certificate.subject),
