@@ -165,8 +165,8 @@ describe('the scans, shown a fault', () => {
 
 describe('the tree', () => {
   const files = readSources(root, ['src', 'tests', 'scripts'], ['.ts', '.tsx', '.mjs']).map(parse);
-  /** Tests lie beside their source, and so does what only they use: `x.test.ts`, `x.testing.ts`, `x.samples.ts`. */
-  const forTests = /\.(test|testing|samples)\.tsx?$/;
+  /** Tests lie beside their source, and so does what only they use: `x.testing.ts`, `x.samples.ts`, `x.child.ts`, a folder `testing/`. */
+  const forTests = /\.(test|testing|samples|child)\.tsx?$|\/testing\//;
   const shipped = files.filter(({ path }) => path.startsWith('src/') && !forTests.test(path));
   const here = (pattern: RegExp): Parsed[] => shipped.filter(({ path }) => pattern.test(path));
   const notThisFile = files.filter(({ path }) => path !== 'tests/unit/house.test.ts');
