@@ -160,7 +160,7 @@ describe('the program killed around a reminder', () => {
       return kills;
     });
     expect(cases).toBeGreaterThan(calm.steps);
-  }, 90_000);
+  }, 180_000);
 
   test('twenty times and more has left each reminder once in the history of a real desktop', async () => {
     const daemon = await startNotificationDaemon();
@@ -174,5 +174,5 @@ describe('the program killed around a reminder', () => {
     } finally {
       await daemon.stop();
     }
-  }, 60_000);
+  }, 120_000);
 });
