@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from './base64.ts';
+
 /**
  * JSON with bytes, for the browser host's loopback (Electron's structured clone needs none): a `Uint8Array` travels as
  * `{"$bytes":"<base64>"}`. An object of ours never has a key `$bytes`, and a decoded object never has a prototype key.
@@ -5,7 +7,11 @@
 const tag = '$bytes';
 
 export function encode(value: unknown): string {
-  return JSON.stringify(value, (_key, entry: unknown) => (entry instanceof Uint8Array ? { [tag]: toBase64(entry) } : entry));
+  // By then a Buffer has already turned itself into an object (`toJSON`); what it was is still in its holder.
+  return JSON.stringify(value, function replace(this: Record<string, unknown>, key: string, entry: unknown): unknown {
+    const before = this[key];
+    return before instanceof Uint8Array ? { [tag]: toBase64(before) } : entry;
+  });
 }
 
 /** Throws `SyntaxError` when the text is not JSON or its base64 is broken. */
@@ -20,20 +26,4 @@ export function decode(text: string): unknown {
 function isTagged(entry: unknown): entry is { [tag]: string } {
   return typeof entry === 'object' && entry !== null && Object.keys(entry).length === 1
     && tag in entry && typeof entry[tag] === 'string';
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
-}
-
-function fromBase64(text: string): Uint8Array {
-  let binary: string;
-  try {
-    binary = atob(text);
-  } catch {
-    throw new SyntaxError('broken base64 in payload');
-  }
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
