@@ -6,10 +6,10 @@ import './app/global.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { preferences } from './app/preferences.ts';
-import { useLanguageNow } from './i18n/index.ts';
+import { speakLanguage } from './i18n/index.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-await useLanguageNow(preferences.get().language);
+await speakLanguage(preferences.get().language);
 createRoot(root).render(<App />);

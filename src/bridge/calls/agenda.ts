@@ -44,7 +44,8 @@ export const agendaCalls = {
   'agenda.revision': { input: nothing, output: z.strictObject({ revision: count }) },
   'agenda.journal': {
     input: z.strictObject({ after: count }),
-    output: z.strictObject({ entries: z.array(journalEntrySchema), last: count }),
+    /** `items`: what the held agenda says of the entries' items, so that the inbox has words for what was due while it was closed. */
+    output: z.strictObject({ entries: z.array(journalEntrySchema), last: count, items: z.array(agendaItemSchema) }),
   },
   /** Entries up to and including `upTo` are in the renderer's database and may be dropped. */
   'agenda.acknowledge': { input: z.strictObject({ upTo: count }), output: nothing },

@@ -319,7 +319,7 @@ test('waiting costs one timer, at most one look a minute, and none when nothing 
 test('what the renderer has acknowledged is gone from the journal, and numbering goes on', async () => {
   await machine.handOver([item('a', morning), item('b', morning + hour)]);
   expect((await machine.takeIn(0, true)).map((entry) => entry.seq)).toEqual([1]);
-  expect(await machine.room().handlers['agenda.journal']({ after: 0 })).toEqual({ entries: [], last: 1 });
+  expect(await machine.room().handlers['agenda.journal']({ after: 0 })).toEqual({ entries: [], last: 1, items: [] });
   await machine.quit();
   await machine.boot();
   await machine.advance(hour);

@@ -119,9 +119,11 @@ export function createAgenda(ports: AgendaPorts): AgendaRoom {
       },
       'agenda.revision': () => inTurn(async () => ({ revision: (await load()).store.agenda.revision })),
       'agenda.journal': ({ after }) => inTurn(async () => {
-        const { journal } = await load();
+        const { store, journal } = await load();
         await journal.settle();
-        return { entries: journal.entriesAfter(after), last: journal.last };
+        const entries = journal.entriesAfter(after);
+        const named = new Set(entries.map((entry) => entry.itemId));
+        return { entries, last: journal.last, items: store.agenda.items.filter((item) => named.has(item.id)) };
       }),
       'agenda.acknowledge': ({ upTo }) => inTurn(async () => {
         const { store, journal } = await load();

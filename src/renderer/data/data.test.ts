@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyChain } from '../../domain/ledger/index.ts';
 import { clientAContent } from '../../../tests/fixtures/agreements.ts';
 import { agreements, chainEntries, agreementChain, clients, db, DataError, hashText, newId, removeClients, restoreClients } from './index.ts';
 import { OnayDatabase, openDatabase } from './database.ts';
+import { migrations, schemaVersion } from './migrations/index.ts';
 
 const when = { at: 1_796_000_000_000, zone: 'Europe/Istanbul' };
 const who = { name: 'Deniz', role: 'freelancer' };
@@ -79,8 +80,8 @@ it('removes a client with everything that hangs on it, and undo puts it all back
 });
 
 it('refuses a database written by a newer Onay before touching it', async () => {
-  const newer = new OnayDatabase('newer-test', [{ version: 7, stores: { meta: '&key' } }, { version: 1, stores: {} }]);
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const later = { version: schemaVersion + 1, stores: { inventions: '&id' } };
+  const newer = new OnayDatabase('newer-test', [...migrations, later]);
   await newer.open();
   newer.close();
   await expect(openDatabase(new OnayDatabase('newer-test'))).rejects.toMatchObject({ code: 'database-newer' });

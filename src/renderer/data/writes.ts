@@ -1,4 +1,4 @@
-import { DataError, toDataError } from './errors.ts';
+import { toDataError, type DataError } from './errors.ts';
 
 export type SaveState = { state: 'saved' } | { state: 'saving' } | { state: 'failed'; error: DataError };
 

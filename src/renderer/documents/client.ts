@@ -67,11 +67,13 @@ export function createRenderer(start: () => Port): (request: DocumentRequest, op
     const target = opened();
     waiting.set(id, { done, failed, onProgress });
     signal?.addEventListener('abort', () => {
-      target.postMessage({ type: 'cancel', id } satisfies ToWorker);
+      tell(target, { type: 'cancel', id });
       settle(id)?.failed(aborted());
     }, { once: true });
-    target.postMessage({ type: 'render', id, request } satisfies ToWorker);
+    tell(target, { type: 'render', id, request });
   });
 }
 
+// A worker is no window: its messages have no target origin, only things to hand over.
+const tell = (port: Port, message: ToWorker): void => port.postMessage(message, []);
 const aborted = (): DOMException => new DOMException('the document is no longer wanted', 'AbortError');

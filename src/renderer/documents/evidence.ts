@@ -36,8 +36,8 @@ export function evidencePage(writer: Writer, request: AgreementRequest, evidence
     ]]]),
     ...request.signatures.flatMap((signature) => signer(writer, signature)),
     subheading(writer, say.events),
-    table(writer, [{ title: say.when, width: 176 }, { title: say.who, width: 132 }, { title: say.what, width: '*' }],
-      evidence.events.map((entry) => [text(writer, moment(entry.when), fixed), who(writer, entry), what(writer, entry)])),
+    table(writer, [{ title: say.when, width: 140 }, { title: say.who, width: 132 }, { title: say.what, width: '*' }],
+      evidence.events.map((entry) => [when(writer, entry.when), who(writer, entry), what(writer, entry)])),
     paragraph(writer, fill(say.chain, { name: recordFileName }), { fontSize: 8.5, color: muted }),
   ];
 }
@@ -57,13 +57,19 @@ function signer(writer: Writer, signature: PartySignature): Content[] {
   return block === null ? [] : [subheading(writer, `${say.signers}: ${signature.name}`), block];
 }
 
+const when = (writer: Writer, { at, zone }: FactInstant) => [text(writer, stamp(at, zone), fixed), text(writer, zone, { style: 'small' })];
+
 function who(writer: Writer, { who: person }: LedgerEntry) {
   const roles: Readonly<Record<string, string>> = writer.words.evidence.parties;
   return [text(writer, person.name), text(writer, roles[person.role] ?? person.role, { style: 'small' })];
 }
 
+/** What happened, and below it the facts of the entry; one whose key has no word in the paper's language stands by itself. */
 function what(writer: Writer, entry: LedgerEntry) {
-  const details = Object.entries(entry.data).filter(([, value]) => value !== null && value !== '')
-    .map(([key, value]) => `${key}: ${typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? grouped(value) : String(value)}`);
+  const labels: Readonly<Record<string, string>> = writer.words.evidence.data;
+  const details = Object.entries(entry.data).filter(([, value]) => value !== null && value !== '').map(([key, value]) => {
+    const shown = typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? grouped(value) : String(value);
+    return labels[key] === undefined ? shown : `${labels[key]}: ${shown}`;
+  });
   return [text(writer, writer.words.evidence.kinds[entry.kind]), ...details.map((detail) => text(writer, detail, { style: 'small' }))];
 }

@@ -49,13 +49,13 @@ function timeline(writer: Writer, content: AgreementContent): Content[] {
   const { words, language } = writer;
   const blocks: Content[] = [];
   const window = reviewWindow(writer, content);
+  if (window !== null && content.revisions.rounds !== null) {
+    const rounds = counted(words.proposal.roundCount, content.revisions.rounds, language);
+    blocks.push(text(writer, fill(words.proposal.review, { window, rounds }), { margin: [0, 0, 0, 8] }));
+  }
   if (content.timeline.length > 0) {
     blocks.push(table(writer, [{ title: words.timeline.work, width: '*' }, { title: words.timeline.who, width: 84 }, { title: words.timeline.delivered, width: 170 }],
       content.timeline.map((entry) => [entry.work, words.timeline[entry.who], entry.delivered])));
-  }
-  if (window !== null && content.revisions.rounds !== null) {
-    const rounds = counted(words.proposal.roundCount, content.revisions.rounds, language);
-    blocks.push(text(writer, fill(words.proposal.review, { window, rounds }), { margin: [0, 0, 0, 4] }));
   }
   return blocks;
 }

@@ -21,7 +21,7 @@ declare module 'i18next' {
 }
 
 /** Loads a language's catalogues (once) and switches every screen to it, without a restart. */
-export async function useLanguageNow(language: Language): Promise<void> {
+export async function speakLanguage(language: Language): Promise<void> {
   const { default: resources } = await catalogues[language]();
   if (!i18next.isInitialized) {
     await i18next.use(initReactI18next).init({

@@ -23,7 +23,7 @@ export function LegalFields({ value, onChange }: Props) {
       {turkish && <SavedText label={t('legal.taxOffice')} value={value.taxOffice} onSave={(taxOffice) => put({ taxOffice })} />}
       <div>
         <SavedText label={t(turkish ? 'legal.taxNumberTr' : 'legal.taxNumber')} value={value.taxNumber} onSave={(taxNumber) => put({ taxNumber: taxNumber.trim() })} />
-        {unusual && <Text size="xs" c="orange.8" mt={4}>{t('legal.taxNumberUnusual')}</Text>}
+        {unusual && <Text size="xs" c="var(--onay-warning)" mt={4}>{t('legal.taxNumberUnusual')}</Text>}
       </div>
       <SavedText label={t(turkish ? 'legal.registerNumberTr' : 'legal.registerNumber')} value={value.registerNumber} onSave={(registerNumber) => put({ registerNumber })} />
       {turkish && <SavedText label={t('legal.registeredEmail')} value={value.registeredEmail} onSave={(registeredEmail) => put({ registeredEmail: registeredEmail.trim() })} />}

@@ -28,7 +28,7 @@ export function PictureField({ label, value, onChange, description }: Props) {
         </FileButton>
         {value && <Button variant="subtle" onClick={() => void onChange(null)}>{t('remove')}</Button>}
       </Group>
-      {error && <Text size="sm" c="red.8" role="alert">{error}</Text>}
+      {error && <Text size="sm" c="var(--onay-danger)" role="alert">{error}</Text>}
     </Stack>
   );
 }

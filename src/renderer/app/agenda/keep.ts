@@ -16,15 +16,12 @@ const rollMs = 6 * 60 * 60 * 1000;
  */
 export function keepAgenda(): () => void {
   let sent: AgendaItem[] | null = null;
-  /** Texts of everything handed over in this window's life: the journal speaks of items by id. */
-  const known = new Map<string, AgendaItem>();
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<unknown>) => {
     queue = queue.then(work).catch((error: unknown) => bridge.calls['app.log']({ level: 'warn', message: `agenda: ${String(error)}` }));
   };
 
   const hand = (items: AgendaItem[]) => inTurn(async () => {
-    for (const item of items) known.set(item.id, item);
     if (sent && sameEntries(sent, items)) return;
     const t = i18next.getFixedT(currentLanguage(), 'agenda');
     const { revision } = await call('agenda.revision', {});
@@ -34,9 +31,9 @@ export function keepAgenda(): () => void {
     sent = items;
   });
   const takeIn = async () => {
-    const { entries, last } = await call('agenda.journal', { after: 0 });
+    const { entries, last, items } = await call('agenda.journal', { after: 0 });
     if (entries.length === 0) return;
-    await takeJournal(entries, known);
+    await takeJournal(entries, new Map(items.map((item) => [item.id, item])));
     await call('agenda.acknowledge', { upTo: last });
   };
 

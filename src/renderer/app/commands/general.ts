@@ -1,7 +1,7 @@
 import {
   IconArrowBackUp, IconArrowForwardUp, IconBell, IconKeyboard, IconLanguage, IconLayoutSidebar, IconSearch, IconSunMoon, IconTrash,
 } from '@tabler/icons-react';
-import { useLanguageNow } from '../../i18n/index.ts';
+import { speakLanguage } from '../../i18n/index.ts';
 import { preferences, type Language } from '../preferences.ts';
 import { redoLast, undoLast } from '../undo/offer.tsx';
 import { dialogs } from './dialogs.ts';
@@ -10,7 +10,7 @@ import type { Command } from './types.ts';
 
 const speak = (language: Language) => {
   preferences.set({ language });
-  return useLanguageNow(language);
+  return speakLanguage(language);
 };
 
 export const generalCommands: readonly Command[] = [

@@ -2,7 +2,7 @@ import { Button, Divider, Group, SegmentedControl, Select, Stack, Text, TextInpu
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currencies, type Currency } from '../../../domain/money/index.ts';
-import { languageNames, languages, useLanguageNow } from '../../i18n/index.ts';
+import { languageNames, languages, speakLanguage } from '../../i18n/index.ts';
 import { showError } from '../../ui/showError.tsx';
 import { preferences, type Language } from '../preferences.ts';
 import { createWorkspace, openSampleWorkspace } from './workspace.ts';
@@ -20,7 +20,7 @@ export function FirstStart({ onDone }: { onDone: () => void }) {
 
   const choose = (value: Language) => {
     preferences.set({ language: value });
-    void useLanguageNow(value);
+    void speakLanguage(value);
   };
   const run = (work: () => Promise<unknown>) => {
     setBusy(true);

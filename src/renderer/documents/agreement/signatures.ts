@@ -1,4 +1,4 @@
-import type { Content, ContentStack } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces';
 import type { AgreementContent, AgreementParty, PartySignature } from '../../../domain/agreements/index.ts';
 import { formatDay, dayAt, stamp } from '../../../domain/time/index.ts';
 import { text } from '../paper/blocks.ts';
@@ -10,43 +10,38 @@ const blockWidth = (writer: Writer): number => (writer.width - 32) / 2;
 /** Room for a pen, or for the mark that stands for one. */
 const markHeight = 64;
 
-/** A block a party, side by side, never parted from each other or from their head. */
+type Party = { role: string; party: AgreementParty; signature: PartySignature | undefined };
+
+/** A block a party, side by side and row by row, never parted from each other or from their head. */
 export function signaturesSection(writer: Writer, content: AgreementContent, signatures: readonly PartySignature[], head: Content[]): Content[] {
   const { words } = writer;
   const of = (party: PartySignature['party']): PartySignature | undefined => signatures.find((signature) => signature.party === party);
+  const parties: Party[] = [
+    { role: words.parties.provider, party: content.provider, signature: of('provider') },
+    { role: words.parties.client, party: content.client, signature: of('client') },
+  ];
+  const rows: ((party: Party) => Content)[] = [
+    ({ role }) => text(writer, role, { fontSize: 8, bold: true, color: muted }),
+    ({ party }) => text(writer, party.legal.legalName === '' ? party.displayName : party.legal.legalName, { bold: true, margin: [0, 2, 0, 0] }),
+    ({ signature }) => mark(writer, signature),
+    () => ({
+      stack: [
+        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: blockWidth(writer), y2: 0, lineWidth: 0.75, lineColor: muted }], margin: [0, 0, 0, 4] },
+        text(writer, words.signatures.signature, { style: 'small', margin: [0, 0, 0, 8] }),
+      ],
+    }),
+    ({ party, signature }) => line(writer, words.signatures.name, signature?.name ?? party.signatory.name),
+    ({ party, signature }) => line(writer, words.signatures.title, signature?.title ?? party.signatory.title),
+    ({ signature }) => line(writer, words.signatures.placeDate, signature === undefined ? '' : signedOn(writer, signature)),
+  ];
   return [{
     stack: [
       ...head,
       text(writer, words.signatures.lead, { margin: [0, 0, 0, 16] }),
-      {
-        columns: [
-          block(writer, words.parties.provider, content.provider, of('provider')),
-          block(writer, words.parties.client, content.client, of('client')),
-        ],
-        columnGap: 32,
-      },
+      { table: { widths: ['*', 32, '*'], body: rows.map((row) => [...parties.slice(0, 1).map(row), '', ...parties.slice(1).map(row)]) }, layout: 'bare' },
     ],
     unbreakable: true,
   }];
-}
-
-function block(writer: Writer, role: string, party: AgreementParty, signature: PartySignature | undefined): ContentStack & { width: '*' } {
-  const { words } = writer;
-  const name = signature?.name ?? party.signatory.name;
-  const title = signature?.title ?? party.signatory.title;
-  return {
-    width: '*',
-    stack: [
-      text(writer, role, { fontSize: 8, bold: true, color: muted }),
-      text(writer, party.legal.legalName === '' ? party.displayName : party.legal.legalName, { bold: true, margin: [0, 2, 0, 0] }),
-      mark(writer, signature),
-      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: blockWidth(writer), y2: 0, lineWidth: 0.75, lineColor: '#59636E' }], margin: [0, 0, 0, 4] },
-      text(writer, words.signatures.signature, { style: 'small', margin: [0, 0, 0, 8] }),
-      line(writer, words.signatures.name, name),
-      line(writer, words.signatures.title, title),
-      line(writer, words.signatures.placeDate, signature === undefined ? '' : signedOn(writer, signature)),
-    ],
-  };
 }
 
 function mark(writer: Writer, signature: PartySignature | undefined): Content {
@@ -56,7 +51,8 @@ function mark(writer: Writer, signature: PartySignature | undefined): Content {
     const scale = Math.min(blockWidth(writer) / drawn.width, (markHeight - 8) / drawn.height);
     return { stack: [picture(drawn, [blockWidth(writer), markHeight - 8])], margin: [0, markHeight - 4 - drawn.height * scale, 0, 4] };
   }
-  const size = signature.mark.text.length <= 24 ? 30 : signature.mark.text.length <= 44 ? 20 : 12;
+  // Caveat is 0.45 of its size wide a letter; a long name is written smaller rather than on two lines.
+  const size = Math.max(9, Math.min(30, Math.floor(blockWidth(writer) / (0.45 * Math.max(1, signature.mark.text.length)))));
   const runs = writer.runs(signature.mark.text).map((run) => (run.font === undefined || run.font === 'Inter' ? { ...run, font: writer.use('Caveat') } : run));
   return { text: runs, fontSize: size, lineHeight: 1, margin: [0, markHeight - size * 1.21 - 2, 0, 2] };
 }
@@ -72,6 +68,6 @@ function line(writer: Writer, label: string, value: string): Content {
   };
 }
 
-/** The place is where the signer's clock stood; its zone says it without asking. */
+/** Day, time and offset, and the zone of the signer's clock, which stands for the place. */
 const signedOn = (writer: Writer, { signed }: PartySignature): string =>
-  `${formatDay(dayAt(signed.at, signed.zone), writer.language)} · ${stamp(signed.at, signed.zone)} · ${signed.zone}`;
+  `${formatDay(dayAt(signed.at, signed.zone), writer.language)}, ${stamp(signed.at, signed.zone).slice(11)}\n${signed.zone}`;

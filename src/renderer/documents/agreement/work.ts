@@ -22,10 +22,13 @@ export function deliverablesSection(writer: Writer, content: AgreementContent): 
 
 export function deliverableTable(writer: Writer, content: AgreementContent, rows: readonly Deliverable[]): Content {
   const { deliverables } = writer.words;
+  const withNetwork = rows.some((row) => row.network !== null);
   return table(writer, [
-    { title: deliverables.network, width: 84 }, { title: deliverables.work, width: '*' },
-    { title: deliverables.quantity, width: 52, align: 'right' }, { title: deliverables.price, width: 96, align: 'right' },
-  ], rows.map((row) => [row.network === null ? '' : networkNames[row.network], work(writer, row), quantity(writer, row), price(writer, content, row)]));
+    ...(withNetwork ? [{ title: deliverables.network, width: 84 }] : []), { title: deliverables.work, width: '*' },
+    { title: deliverables.quantity, width: 84, align: 'right' }, { title: deliverables.price, width: 92, align: 'right' },
+  ], rows.map((row) => [
+    ...(withNetwork ? [row.network === null ? '' : networkNames[row.network]] : []), work(writer, row), quantity(writer, row), price(writer, content, row),
+  ]));
 }
 
 function work(writer: Writer, row: Deliverable): Cell {

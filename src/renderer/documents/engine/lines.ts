@@ -21,7 +21,7 @@ export type Inline = {
 };
 export type Line = { inlines: Inline[]; leadingCut: number; trailingCut: number };
 
-const unseen = /[\u{AD}\u{200B}\u{200E}\u{200F}\u{61C}\u{2060}\u{FEFF}\u{FE00}-\u{FE0D}]/gu;
+const unseen = /\u{AD}|\u{200B}|\u{200E}|\u{200F}|\u{61C}|\u{2060}|\u{FEFF}|[\u{FE00}-\u{FE0D}]/gu;
 const sameStyle = [
   'font', 'fontSize', 'color', 'fontFeatures', 'characterSpacing', 'decoration', 'background', 'link', 'linkToPage', 'linkToDestination',
   'opacity', 'sup', 'sub', 'bidiLevel', 'bidiBase',

@@ -68,7 +68,7 @@ function Money({ business, change }: PartProps) {
         />
         <div>
           <SavedText label={t('money.iban')} value={formatIban(iban)} onSave={(value) => change({ iban: packIban(value) })} />
-          {iban !== '' && !checkIban(iban) && <Text size="xs" c="orange.8" mt={4}>{t('money.ibanUnusual')}</Text>}
+          {iban !== '' && !checkIban(iban) && <Text size="xs" c="var(--onay-warning)" mt={4}>{t('money.ibanUnusual')}</Text>}
         </div>
         <SavedText label={t('money.bank')} value={business.bankName} onSave={(bankName) => change({ bankName })} />
         <SavedMoney

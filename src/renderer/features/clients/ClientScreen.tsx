@@ -40,7 +40,7 @@ export function ClientScreen({ id, tab }: { id: string; tab?: string }) {
       beside={(
         <>
           {client.archivedAt !== null && <Text size="sm" className="muted">{t('archived')}</Text>}
-          {unsigned && <Text size="sm" c="orange.8">{t('unsigned')}</Text>}
+          {unsigned && <Text size="sm" c="var(--onay-warning)">{t('unsigned')}</Text>}
         </>
       )}
       actions={(

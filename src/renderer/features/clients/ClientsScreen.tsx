@@ -60,7 +60,7 @@ export function ClientsScreen() {
                 key={client.id} href={`/clients/${client.id}`} main={client.name} sub={client.handles.map((handle) => `${networkNames[handle.network]} ${handle.handle}`).join(' · ')}
                 mark={<ClientMark {...client} size={24} />}
               >
-                {unsigned.has(client.id) && <Text size="sm" c="orange.8">{t('unsigned')}</Text>}
+                {unsigned.has(client.id) && <Text size="sm" c="var(--onay-warning)">{t('unsigned')}</Text>}
               </Row>
             ))}
           </RowList>

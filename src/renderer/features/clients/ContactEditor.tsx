@@ -42,7 +42,7 @@ export function ContactEditor({ client, contact, problems }: Props) {
           {contactRoles.map((role) => <Checkbox key={role} value={role} label={t(`role.${role}`)} description={t(`roleHint.${role}`)} />)}
         </Stack>
       </Checkbox.Group>
-      {said('roles') && <Text size="sm" c="orange.8">{said('roles')}</Text>}
+      {said('roles') && <Text size="sm" c="var(--onay-warning)">{said('roles')}</Text>}
       <SavedText label={t('email')} type="email" value={contact.email} error={said('email')} onSave={(email) => change({ email: email.trim() })} />
       <SavedText
         label={t('phone')} type="tel" value={contact.phone ?? ''} description={t('phoneHint')} error={phoneWrong ? t('phoneWrong') : null} onSave={savePhone}

@@ -37,13 +37,13 @@ export function ContactsTab({ client, problems }: { client: Client; problems: Cl
                   {[one.title, ...one.roles.map((role) => t(`role.${role}`))].filter((text) => text !== '').join(' · ')}
                 </Text>
               </span>
-              {mine.length > 0 && <Text component="span" size="sm" c="orange.8">{t('toCheck', { count: mine.length })}</Text>}
+              {mine.length > 0 && <Text component="span" size="sm" c="var(--onay-warning)">{t('toCheck', { count: mine.length })}</Text>}
             </UnstyledButton>
           );
         })}
         <Group mt="md"><Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>{t('addContact')}</Button></Group>
         {problems.filter((problem) => problem.path === 'contacts').map((problem) => (
-          <Text key={problem.code} size="sm" c="orange.8" mt="sm">{t(`problem.${problem.code}`)}</Text>
+          <Text key={problem.code} size="sm" c="var(--onay-warning)" mt="sm">{t(`problem.${problem.code}`)}</Text>
         ))}
       </div>
       {contact && (

@@ -71,7 +71,7 @@ export function RunningClientScreen() {
             <Select label={t('running.currency')} data={[...currencies]} value={form.currency} onChange={(value) => set({ currency: currencies.find((one) => one === value) ?? form.currency })} />
             <Stack gap={4}>
               <SavedMoney label={t('running.fee')} currency={form.currency} value={form.monthlyFee} onSave={(monthlyFee) => Promise.resolve(set({ monthlyFee }))} />
-              {tried && form.monthlyFee === null && <Text size="xs" c="red.8" role="alert">{t('running.feeMissing')}</Text>}
+              {tried && form.monthlyFee === null && <Text size="xs" c="var(--onay-danger)" role="alert">{t('running.feeMissing')}</Text>}
             </Stack>
             <SavedDay
               label={t('running.startsOn')} value={form.startsOn} error={tried && form.startsOn === null ? t('running.startMissing') : null}

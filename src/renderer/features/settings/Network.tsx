@@ -31,7 +31,7 @@ export function Network() {
             onChange={(hosts) => write({ ...policy, hosts: hosts.map((host) => host.trim().toLowerCase()).filter((host) => host !== '') })}
           />
           <SavedText label={t('network.authority')} description={t('network.authorityHint')} value={authority ?? ''} placeholder="https://" onSave={timestampAuthority.set} />
-          {authority && !policy.enabled && <Text size="sm" c="orange.8">{t('network.authorityOff')}</Text>}
+          {authority && !policy.enabled && <Text size="sm" c="var(--onay-warning)">{t('network.authorityOff')}</Text>}
         </Stack>
       )}
     </Section>

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HostInfo } from '../../app/start/boot.ts';
 import { preferences } from '../../app/preferences.ts';
-import { languageNames, languages, useLanguageNow } from '../../i18n/index.ts';
+import { languageNames, languages, speakLanguage } from '../../i18n/index.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { About } from './About.tsx';
@@ -26,7 +26,7 @@ export function SettingsScreen({ info }: { info: HostInfo }) {
               onChange={(value) => {
                 const next = value === 'tr' ? 'tr' : 'en';
                 preferences.set({ language: next });
-                void useLanguageNow(next);
+                void speakLanguage(next);
               }}
             />
           </Labelled>

@@ -34,7 +34,7 @@ export function TodayScreen() {
         <RowList label={t('today.withClient')}>
           {today.waiting.map(({ version, client, late }) => (
             <Row key={version.id} href={`/agreements/${version.agreementId}`} mark={<ClientMark {...client} size={20} />} main={client.name} sub={version.content.title}>
-              <Text size="sm" className={late ? 'tabular' : 'muted tabular'} c={late ? 'orange.8' : undefined} fw={late ? 600 : 400}>
+              <Text size="sm" className={late ? 'tabular' : 'muted tabular'} c={late ? 'var(--onay-warning)' : undefined} fw={late ? 600 : 400}>
                 {late ? `${t('today.overdue')} · ` : ''}{t('today.reviewBy', { day: formatDay(version.sent?.reviewBy ?? today.day, language, 'medium') })}
               </Text>
             </Row>

@@ -45,12 +45,12 @@ export function DocumentPreview({ request, label, controls }: Props) {
         {controls}
         <span className={styles.status} role="status">
           {state === 'working' && <Loader size={14} aria-label={t('exporting')} />}
-          {state === 'failed' && <Text component="span" size="sm" c="red.8">{t('previewFailed')}</Text>}
+          {state === 'failed' && <Text component="span" size="sm" c="var(--onay-danger)">{t('previewFailed')}</Text>}
           {state === 'idle' && made && <Text component="span" size="sm" className="muted tabular">{t('pages', { count: made.pageCount })}</Text>}
         </span>
       </div>
       {made && made.missing.length > 0 && (
-        <Text size="sm" p="xs" c="orange.8" role="alert">{t('missingGlyphs', { signs: made.missing.map((point) => `U+${point.toString(16).toUpperCase()}`).join(', ') })}</Text>
+        <Text size="sm" p="xs" c="var(--onay-warning)" role="alert">{t('missingGlyphs', { signs: made.missing.map((point) => `U+${point.toString(16).toUpperCase()}`).join(', ') })}</Text>
       )}
       <div className={styles.pages}>{made && <PdfPages bytes={made.pdf} label={label} />}</div>
     </div>

@@ -1,0 +1,83 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { canBeSent, type AgreementVersion } from '../../../domain/agreements/index.ts';
+import { dayAt } from '../../../domain/time/index.ts';
+import { offerUndo } from '../../app/undo/index.ts';
+import { agreements } from '../../data/index.ts';
+import { renderPdf } from '../../documents/index.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { showError } from '../../ui/showError.tsx';
+import { ImportSignedDialog } from '../signing/index.ts';
+import { NoticeDialog } from './NoticeDialog.tsx';
+import { paperName } from './paperName.ts';
+import { agreementRequest, proposalRequest } from './requests.ts';
+import { SendDialog } from './SendDialog.tsx';
+import { readDocument } from './storedDocument.ts';
+import { amend, endsOn, endVersion, takeNoticeBack, withdrawVersion } from './transitions.ts';
+import type { AgreementData } from './useAgreement.ts';
+import { useExport } from './useExport.tsx';
+
+type Props = { data: AgreementData; version: AgreementVersion; base: AgreementVersion | null };
+type Dialog = 'send' | 'withdraw' | 'import' | 'notice' | 'end' | null;
+
+/** What can be done with a version where it stands: one primary action, the rest in the menu. */
+export function Actions({ data, version, base }: Props) {
+  const { t } = useTranslation(['agreements', 'common']);
+  const [, navigate] = useLocation();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const exportPaper = useExport();
+  const close = () => setDialog(null);
+  const { state } = version;
+  const openDraft = data.versions.find((one) => one.state === 'draft' || one.state === 'sent');
+  const over = endsOn(version);
+  const run = (work: Promise<unknown>) => void work.then(close, showError);
+
+  const remove = async () => {
+    const removed = await agreements.removeDraft(version.id);
+    if (!removed) return;
+    navigate(removed.agreement ? '/agreements' : `/agreements/${data.agreement.id}`);
+    offerUndo({ label: t('draftRemoved'), undo: () => agreements.restoreDraft(removed), redo: () => agreements.removeDraft(version.id) });
+  };
+  const startAmendment = () => void amend(data, version).then((id) => navigate(`/agreements/${data.agreement.id}/versions/${id}`), showError);
+  const exportAgreement = () => void exportPaper(paperName(data, version, 'agreement'), () => {
+    const kept = version.signed?.by.document ?? version.sent?.document;
+    return kept ? readDocument(kept) : renderPdf(agreementRequest({ version, business: data.business, base })).then((made) => made.pdf);
+  });
+  const exportProposal = () => void exportPaper(paperName(data, version, 'proposal'), () =>
+    renderPdf(proposalRequest({ version, business: data.business })).then((made) => made.pdf));
+
+  return (
+    <>
+      {(state !== 'signed' || version.signed?.by.document || version.signed?.by.way !== 'paper') && <Button variant="default" onClick={exportAgreement}>{t('action.export')}</Button>}
+      {state === 'draft' && <Button disabled={!canBeSent(version.content)} onClick={() => setDialog('send')}>{t('action.send')}</Button>}
+      {state === 'sent' && <Button onClick={() => navigate(`/agreements/${data.agreement.id}/versions/${version.id}/sign`)}>{t('action.sign')}</Button>}
+      {state === 'signed' && !openDraft && version.ending === null && <Button onClick={startAmendment}>{t('action.amend')}</Button>}
+      <Menu position="bottom-end">
+        <Menu.Target><ActionIcon aria-label={t('moreActions', { ns: 'common' })}><IconDots size={18} /></ActionIcon></Menu.Target>
+        <Menu.Dropdown>
+          {(state === 'draft' || state === 'sent') && <Menu.Item onClick={exportProposal}>{t('action.exportProposal')}</Menu.Item>}
+          {state === 'sent' && <Menu.Item onClick={() => setDialog('withdraw')}>{t('action.withdraw')}</Menu.Item>}
+          {(state === 'draft' || state === 'sent') && <Menu.Item onClick={() => setDialog('import')}>{t('action.import')}</Menu.Item>}
+          {state === 'signed' && version.ending === null && <Menu.Item onClick={() => setDialog('notice')}>{t('action.notice')}</Menu.Item>}
+          {state === 'signed' && version.ending !== null && <Menu.Item onClick={() => run(takeNoticeBack(data, version))}>{t('action.noticeBack')}</Menu.Item>}
+          {state === 'signed' && over !== null && over < dayAt(Date.now(), data.business.zone) && <Menu.Item onClick={() => setDialog('end')}>{t('action.end')}</Menu.Item>}
+          {state === 'draft' && <Menu.Item color="red" onClick={() => void remove().catch(showError)}>{t('action.removeDraft')}</Menu.Item>}
+          <Menu.Item onClick={() => navigate(`/clients/${data.client.id}/agreements`)}>{t('action.toClient')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'send' && <SendDialog data={data} version={version} base={base} onClose={close} onExport={exportPaper} />}
+      {dialog === 'notice' && <NoticeDialog data={data} version={version} onClose={close} />}
+      {dialog === 'import' && <ImportSignedDialog data={data} version={version} onClose={close} />}
+      <ConfirmDialog
+        opened={dialog === 'withdraw'} title={t('withdraw.title')} text={t(version.signatures.length > 0 ? 'withdraw.textSigned' : 'withdraw.text')} confirm={t('withdraw.confirm')}
+        onClose={close} onConfirm={() => run(withdrawVersion(data, version))}
+      />
+      <ConfirmDialog
+        opened={dialog === 'end'} title={t('end.title')} text={t('end.text')} confirm={t('end.confirm')} onClose={close} onConfirm={() => run(endVersion(data, version))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { AgreementVersion } from '../../../domain/agreements/index.ts';
+import { StateMark } from '../../ui/StateMark.tsx';
+import type { AgreementData } from './useAgreement.ts';
+
+/** Which version is looked at; with only one it is just said. */
+export function VersionPicker({ data, version }: { data: AgreementData; version: AgreementVersion }) {
+  const { t } = useTranslation('agreements');
+  const [, navigate] = useLocation();
+  const label = `${data.agreement.name} · ${t('versionNumber', { number: version.number })}`;
+  if (data.versions.length === 1) return <Text className="muted" truncate maw={420}>{label}</Text>;
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button variant="subtle" color="gray" rightSection={<IconChevronDown size={14} aria-hidden />} maw={460}>{label}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {[...data.versions].reverse().map((one) => (
+          <Menu.Item key={one.id} onClick={() => navigate(`/agreements/${data.agreement.id}/versions/${one.id}`)} rightSection={<StateMark state={one.state} />}>
+            {t('versionNumber', { number: one.number })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

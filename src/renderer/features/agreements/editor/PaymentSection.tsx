@@ -1,0 +1,106 @@
+import { Group, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { firstYearValue, mainCharge, recurringAgreed } from '../../../../domain/agreements/index.ts';
+import { currencies, formatMoney } from '../../../../domain/money/index.ts';
+import { addMonths } from '../../../../domain/time/index.ts';
+import { newId } from '../../../data/index.ts';
+import { currentLanguage } from '../../../i18n/index.ts';
+import { SavedDay, SavedMoney, SavedNumber, SavedText } from '../../../ui/fields.tsx';
+import { FieldGrid, Section } from '../../../ui/Section.tsx';
+import { TaxProfileFields } from '../../../ui/TaxProfileFields.tsx';
+import { ItemList } from './ItemList.tsx';
+import { sectionId, type SectionProps } from './sections.ts';
+import type { Content } from './useEdit.ts';
+
+type Payment = Content['payment'];
+
+/** S1.5: fee or milestones, tax profile, invoicing, lateness, deposit, price revision. */
+export function PaymentSection({ content, edit }: SectionProps) {
+  const { t } = useTranslation('agreements');
+  const { payment } = content;
+  const { currency } = payment;
+  const put = (values: Partial<Payment>) => edit.part('payment', values);
+  const set = (values: Partial<Payment>) => edit.setPart('payment', values);
+  const money = (minor: number) => formatMoney({ minor, currency }, currentLanguage(), { style: 'screen' });
+  const agreed = payment.kind === 'retainer' ? recurringAgreed(content) : null;
+  return (
+    <Section title={t('section.payment')} id={sectionId('payment')}>
+      <Stack>
+        <Group align="flex-end">
+          <SegmentedControl
+            aria-label={t('kind')} value={payment.kind} data={[{ value: 'retainer', label: t('kinds.retainer') }, { value: 'project', label: t('kinds.project') }]}
+            onChange={(kind) => set({ kind: kind === 'project' ? 'project' : 'retainer' })}
+          />
+          <Select label={t('payment.currency')} w={120} data={[...currencies]} value={currency} onChange={(value) => set({ currency: currencies.find((one) => one === value) ?? currency })} />
+        </Group>
+        {payment.kind === 'retainer'
+          ? <FieldGrid><SavedMoney label={t('payment.fee')} currency={currency} value={payment.monthlyFee} onSave={(monthlyFee) => put({ monthlyFee })} /></FieldGrid>
+          : <Milestones content={content} edit={edit} />}
+        <TaxProfileFields value={payment.tax} currency={currency} agreed={agreed === 0 ? null : agreed} onChange={(tax) => put({ tax })} />
+        <FieldGrid min={180}>
+          <Select
+            label={t('payment.invoiceDay')} value={payment.invoiceDay.kind} data={[{ value: 'date', label: t('payment.onDate') }, { value: 'last-working-day', label: t('payment.lastWorkingDay') }]}
+            onChange={(kind) => set({ invoiceDay: kind === 'last-working-day' ? { kind } : { kind: 'date', day: 1 } })}
+          />
+          {payment.invoiceDay.kind === 'date' && (
+            <SavedNumber label={t('payment.dayOfMonth')} min={1} max={31} value={payment.invoiceDay.day} onSave={(day) => put({ invoiceDay: { kind: 'date', day: day ?? 1 } })} />
+          )}
+          <SavedNumber label={t('payment.dueDays')} max={365} value={payment.dueDays} onSave={(dueDays) => put({ dueDays })} />
+          <SavedNumber
+            label={t('payment.lateInterest')} description={t('payment.lateInterestHint')} max={100} allowDecimal value={payment.lateInterestBasisPoints === null ? null : payment.lateInterestBasisPoints / 100}
+            onSave={(rate) => put({ lateInterestBasisPoints: rate === null ? null : Math.round(rate * 100) })}
+          />
+          <SavedMoney label={t('payment.deposit')} currency={currency} value={payment.deposit} onSave={(deposit) => put({ deposit })} />
+          <SavedMoney label={t('payment.hourlyRate')} currency={currency} value={payment.hourlyRate} onSave={(hourlyRate) => put({ hourlyRate })} />
+        </FieldGrid>
+        <PriceRevision content={content} edit={edit} />
+        <Switch label={t('payment.printTotals')} description={t('payment.printTotalsHint')} checked={payment.printTotals} onChange={(event) => set({ printTotals: event.currentTarget.checked })} />
+        <Text size="sm" className="muted tabular">
+          {t('payment.sums', { invoice: money(mainCharge(content).due), year: money(firstYearValue(content).gross) })}
+        </Text>
+      </Stack>
+    </Section>
+  );
+}
+
+function PriceRevision({ content, edit }: Pick<SectionProps, 'content' | 'edit'>) {
+  const { t } = useTranslation('agreements');
+  const { priceRevision } = content.payment;
+  const start = content.term.startsOn ?? '2027-01-01';
+  return (
+    <Stack gap="xs">
+      <Switch
+        label={t('payment.priceRevision')} description={t('payment.priceRevisionHint')} checked={priceRevision !== null}
+        onChange={(event) => edit.setPart('payment', { priceRevision: event.currentTarget.checked ? { on: addMonths(start, 12), basis: '' } : null })}
+      />
+      {priceRevision && (
+        <FieldGrid>
+          <SavedDay label={t('payment.revisionOn')} clearable={false} value={priceRevision.on} onSave={(on) => edit.part('payment', { priceRevision: { ...priceRevision, on: on ?? priceRevision.on } })} />
+          <SavedText data-path="payment.priceRevision.basis" label={t('payment.revisionBasis')} value={priceRevision.basis} onSave={(basis) => edit.part('payment', { priceRevision: { ...priceRevision, basis } })} />
+        </FieldGrid>
+      )}
+    </Stack>
+  );
+}
+
+function Milestones({ content, edit }: Pick<SectionProps, 'content' | 'edit'>) {
+  const { t } = useTranslation('agreements');
+  const put = (id: string, values: Partial<Payment['milestones'][number]>) => edit.change((before) => ({
+    ...before, payment: { ...before.payment, milestones: before.payment.milestones.map((row) => (row.id === id ? { ...row, ...values } : row)) },
+  }));
+  return (
+    <ItemList
+      items={content.payment.milestones} nameOf={(row, index) => row.name || t('payment.nthMilestone', { number: index + 1 })} addLabel={t('payment.addMilestone')} empty={t('payment.noMilestones')}
+      onAdd={() => edit.set((before) => ({ ...before, payment: { ...before.payment, milestones: [...before.payment.milestones, { id: newId(), name: '', amount: 0, due: '' }] } }))}
+      onRemove={(row) => void edit.undoable('payment', t('removedLine'), (value) => ({ ...value, milestones: value.milestones.filter((one) => one.id !== row.id) }))}
+      onMove={(milestones) => edit.setPart('payment', { milestones })}
+      render={(row, index) => (
+        <FieldGrid min={160}>
+          <SavedText data-path={`payment.milestones.${index}.name`} label={t('payment.milestone')} value={row.name} onSave={(name) => put(row.id, { name })} />
+          <SavedMoney label={t('payment.amount')} currency={content.payment.currency} value={row.amount} onSave={(amount) => put(row.id, { amount: amount ?? 0 })} />
+          <SavedText label={t('payment.milestoneDue')} value={row.due} onSave={(due) => put(row.id, { due })} />
+        </FieldGrid>
+      )}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+export { AgreementScreen } from './AgreementScreen.tsx';
+export { AgreementsScreen } from './AgreementsScreen.tsx';
+export { NewAgreementScreen } from './NewAgreementScreen.tsx';
+export { agreementRequest, proposalRequest } from './requests.ts';
