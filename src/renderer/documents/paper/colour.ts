@@ -18,8 +18,8 @@ export const muted = '#59636E';
 export const hairline = '#D5DAE0';
 export const white = '#FFFFFF';
 
-/** White or ink, whichever reads better on a ground; white wins a near draw, as print looks lighter than it measures. */
-export const onColour = (ground: string): string => (contrast(ground, white) >= 4.5 || contrast(ground, white) >= contrast(ground, ink) ? white : ink);
+/** The text colour on a ground: white where that is legible, else ink, else black; one of them always reaches 4.5 : 1. */
+export const onColour = (ground: string): string => [white, ink].find((colour) => contrast(ground, colour) >= 4.5) ?? '#000000';
 
 /** The brand colour where a line must be seen on white paper; a colour too pale for that gives way to the hairline's darker brother. */
 export const ruleColour = (brand: string): string => (contrast(brand, white) < 1.25 ? '#9AA4AF' : brand);
