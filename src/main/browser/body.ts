@@ -9,7 +9,9 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   if (Number(request.headers['content-length'] ?? 0) > limit) return { refused: 'too-large' };
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
+  // Left alone when we stop early, because the answer has still to go out on the same connection.
+  const chunks: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
+  for await (const part of chunks) {
     size += part.byteLength;
     if (size > limit) return { refused: 'too-large' };
     parts.push(part);

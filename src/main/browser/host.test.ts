@@ -163,6 +163,11 @@ describe('a call over the loopback', () => {
     expect(answer).toMatchObject({ status: 413, body: '{"ok":false,"code":"too-large"}' });
   });
 
+  it('is refused when it turns out larger than it may be, without having said so', async () => {
+    const { ask } = await start();
+    expect(await ask('POST', '/instance/hello', { 'Transfer-Encoding': 'chunked' }, 'x'.repeat(200_000))).toMatchObject({ status: 403 });
+  });
+
   it('exports into the export folder, and reveals nothing it has not written', async () => {
     const { call, enter } = await start();
     const cookie = await enter();

@@ -90,12 +90,17 @@ async function serve({ env, terminal, pages, onEnd, folders, owner, bound, optio
   const home = homedir();
   const machine: Machine = { platform: process.platform, env, home, root: process.getuid?.() === 0 };
   const window = options.window ? await planWindow(folders, machine) : null;
+  const log = createLog({ folder: folders.logs, now: Date.now });
+  log.info(`Onay ${version} in the browser host, Node ${process.versions.node}`);
+  // Only told: the program still ends as Node ends it, and what is on disk is whole at any instant.
+  const lastWords = (error: Error): void => log.error('the host is about to end', error);
+  process.on('uncaughtExceptionMonitor', lastWords);
   const host = createHost({
     version, machine, folders, owner, window,
     exportFolder: options.exportFolder ?? await downloadFolder(machine.platform, env, home),
     server: bound.server, release: bound.release, port: bound.port, pages: await pages(bound.server),
     notifier: chooseNotifier({ platform: machine.platform, env }),
-    tell: terminal.say, log: createLog({ folder: folders.logs, now: Date.now }), clock: Date.now,
+    tell: terminal.say, log, clock: Date.now,
   });
   const stopListening = onEnd(() => { host.stop().catch((error: unknown) => { terminal.complain(String(error)); }); });
   terminal.say(`Onay is open at ${host.address}`);
@@ -105,5 +110,7 @@ async function serve({ env, terminal, pages, onEnd, folders, owner, bound, optio
   await host.start();
   await host.stopped;
   stopListening();
+  process.off('uncaughtExceptionMonitor', lastWords);
+  log.info('ended in good order');
   return 0;
 }
