@@ -47,13 +47,23 @@ async function render({ id, request }: Extract<ToWorker, { type: 'render' }>, si
       const draft = build(request, options);
       for (const codePoint of draft.missing) missing.add(codePoint);
       return draft;
-    }, { signal, pause: nextTurn, onProgress: (part) => say({ type: 'progress', id, part }) });
+    }, { signal, pause: nextTurn, onProgress: steps((part) => say({ type: 'progress', id, part })) });
     const bytes = Uint8Array.from(pdf);
     say({ type: 'done', id, document: { pdf: bytes, pageCount, missing: [...missing] } }, [bytes.buffer]);
   } catch (error) {
     const code = signal.aborted ? 'cancelled' : error instanceof FontError ? 'fonts' : 'failed';
     say({ type: 'failed', id, code, message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Passes on what an eye can see: a step of at least four in a hundred. */
+function steps(tell: (part: number) => void): (part: number) => void {
+  let told = 0;
+  return (part) => {
+    if (part < 1 && part - told < 0.04) return;
+    told = part;
+    tell(part);
+  };
 }
 
 /** Lets messages that wait be heard: a cancellation comes in between two steps of the work. */

@@ -4,12 +4,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clauseHints, fillClause, placeLabel, places, placeValues, type ClauseLibrary } from '../../../../domain/agreements/clauses/index.ts';
 import type { Clause } from '../../../../domain/agreements/index.ts';
+import { keepInLibrary, loadLibrary } from '../../../data/clauseLibrary.ts';
 import { newId } from '../../../data/index.ts';
 import { SavedArea, SavedText } from '../../../ui/fields.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { showError } from '../../../ui/showError.tsx';
-import { loadLibrary } from '../create.ts';
-import { keepInLibrary } from '../library.ts';
 import { sectionId, type SectionProps } from './sections.ts';
 
 /** The clauses: each switched on or off, edited, moved, added; what an agreement's fields put into their places is shown. */

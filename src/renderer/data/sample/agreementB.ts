@@ -1,0 +1,136 @@
+import type { AgreementContent } from '../../../domain/agreements/content.ts';
+import { deliverables, handles, metricRows, studioParty, texts, timeline } from './parts.ts';
+
+/** Without clauses: those come from the library. Fjellrev Outdoor, in English, a retainer in euro without VAT; silence approves X and Bluesky only. */
+export function outdoorShopContent(newId: () => string): AgreementContent {
+  const head = newId();
+  const brand = newId();
+  return {
+    language: 'en',
+    paper: 'A4',
+    title: 'Social media management agreement',
+    validUntil: '2026-11-30',
+    introduction: 'Monthly content for the channels of an outdoor shop that ships to the European Union.',
+    provider: studioParty('en'),
+    client: {
+      displayName: 'Fjellrev Outdoor',
+      legal: {
+        legalName: 'Fjellrev Outdoor AS',
+        address: 'Storgata 12, 0184 Oslo, Norway',
+        country: 'NO',
+        taxOffice: '',
+        taxNumber: 'NO 999 999 999 MVA',
+        registerNumber: '999 999 999',
+        registeredEmail: '',
+        email: 'marketing@fjellrev.example',
+        phone: '',
+      },
+      signatory: { contactId: head, name: 'Head of marketing of Fjellrev Outdoor', title: 'Authorised signatory' },
+    },
+    handles: handles(newId, [
+      ['instagram', '@fjellrev.outdoor'],
+      ['linkedin', 'fjellrev-outdoor'],
+      ['x', '@fjellrev'],
+      ['bluesky', '@fjellrev.example'],
+    ]),
+    goals: texts(newId, ['More visits to the shop from the channels', 'A steady voice on outdoor life between the campaigns']),
+    deliverables: deliverables(newId, [
+      { network: 'instagram', format: 'post', name: 'Feed post', quantity: 8 },
+      { network: 'instagram', format: 'reel', name: 'Reel', quantity: 4 },
+      { network: 'linkedin', format: 'post', name: 'LinkedIn post', quantity: 6 },
+      { network: 'x', format: 'text', name: 'X post', quantity: 12 },
+      { network: 'bluesky', format: 'text', name: 'Bluesky post', quantity: 12 },
+      { network: null, format: 'report', name: 'Monthly report', quantity: 1 },
+      { network: null, format: 'call', name: 'Monthly call of 60 minutes', quantity: 1 },
+      {
+        cadence: 'project',
+        network: null,
+        format: 'post',
+        name: 'Black Friday week, 23–29 November 2026: additional post',
+        quantity: 10,
+      },
+      {
+        cadence: 'ad-hoc',
+        network: null,
+        format: 'other',
+        name: 'Additional work',
+        quantity: 1,
+        unit: 'hour',
+        unitPrice: 7_500,
+      },
+    ]),
+    exclusions: texts(newId, ['Paid advertising', 'Product photography', 'Replies to comments and messages']),
+    timeline: timeline(newId, [
+      {
+        work: 'Drafts for the week after next',
+        who: 'provider',
+        workingDays: 4,
+        delivered: 'every Thursday',
+        answerBy: '48 hours after the drafts',
+      },
+      {
+        work: 'Black Friday drafts',
+        who: 'provider',
+        workingDays: 5,
+        delivered: '5 working days earlier than usual',
+        answerBy: '48 hours after the drafts',
+      },
+      { work: 'Product facts and offers', who: 'client', workingDays: null, delivered: 'every Monday', answerBy: '' },
+      {
+        work: 'Monthly report',
+        who: 'provider',
+        workingDays: 1,
+        delivered: 'the fifth working day of each month',
+        answerBy: '',
+      },
+    ]),
+    review: {
+      window: 48,
+      unit: 'hours',
+      approvers: [
+        { id: newId(), contactId: brand, name: 'Brand manager', level: 1 },
+        { id: newId(), contactId: head, name: 'Head of marketing', level: 2 },
+      ],
+      duties: [{ id: newId(), text: 'Product facts and offers', due: 'every Monday' }],
+      lateness: 'silence',
+      silenceNetworks: ['x', 'bluesky'],
+      silenceExcept: 'contests',
+    },
+    revisions: { rounds: 1, scope: 'packet', extraRoundPrice: 6_000 },
+    reporting: {
+      frequency: 'monthly',
+      due: 'the fifth working day of each month',
+      metrics: metricRows(newId, [
+        ['instagram', ['reach', 'views', 'saves', 'link-clicks', 'follower-growth']],
+        ['linkedin', ['impressions', 'clicks', 'reactions', 'follower-growth']],
+        ['x', ['impressions', 'likes', 'reposts', 'link-clicks']],
+        ['bluesky', ['likes', 'reposts', 'replies', 'follower-growth']],
+      ]),
+    },
+    payment: {
+      kind: 'retainer',
+      currency: 'EUR',
+      monthlyFee: 240_000,
+      milestones: [],
+      tax: {
+        document: 'foreign',
+        vatBasisPoints: 0,
+        withholdingBasisPoints: 0,
+        vatWithheldTenths: 0,
+        agreed: 'gross',
+        note: 'Export of services, reverse charge',
+      },
+      invoiceDay: { kind: 'last-working-day' },
+      dueDays: 15,
+      lateInterestBasisPoints: null,
+      deposit: null,
+      hourlyRate: 7_500,
+      priceRevision: { on: '2027-11-01', basis: 'the consumer price index of the euro area' },
+      printTotals: true,
+    },
+    term: { startsOn: '2026-11-02', months: null, autoRenew: false, noticeDays: 60, noticeBy: ['email', 'registered-letter'] },
+    portfolioRight: true,
+    aiTools: 'with-human-review',
+    clauses: [],
+  };
+}
