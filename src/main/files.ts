@@ -35,7 +35,8 @@ function parseJson(raw: Uint8Array): unknown {
 
 /**
  * Puts a copy of a file that cannot be read beside it, as `name.unreadable-1.json` (the first free number), before
- * anything takes its place; answers the copy's name. The same content is copied once. The user, or somebody who helps, can still get at what is in it.
+ * anything takes its place; answers the copy's name. The same content is copied once. The user, or somebody who helps, can
+ * still get at what is in it.
  */
 export async function keepAside(path: string, raw: Uint8Array): Promise<string> {
   const name = basename(path).replace(/\.json$/, '');

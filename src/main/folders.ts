@@ -33,7 +33,7 @@ export function defaultDataFolder(platform: NodeJS.Platform, env: NodeJS.Process
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'onay');
 }
 
-/** A write of ours takes seconds at most; what is older is a leftover. The holder of the folder sweeps, nobody else writes here. */
+/** A write of ours takes seconds at most; what is older is a leftover. */
 const leftoverAfterMs = 60_000;
 
 /**
@@ -47,7 +47,8 @@ export async function layOut(dataFolder: string, now: number): Promise<Folders> 
     const folders: Folders = {
       data, agenda: join(data, 'agenda'), browser: join(data, 'browser'), window: join(data, 'window'), logs: join(data, 'logs'),
     };
-    for (const folder of [join(data, 'documents'), join(data, 'secrets'), folders.agenda, folders.browser, folders.window, folders.logs]) {
+    const { agenda, browser, window, logs } = folders;
+    for (const folder of [join(data, 'documents'), join(data, 'secrets'), agenda, browser, window, logs]) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await sweepTemporaries(folder, now, leftoverAfterMs);
     }

@@ -101,7 +101,8 @@ function parse(schema: z.ZodMiniType, value: unknown): Parsed {
   try {
     const result = z.safeParse(schema, value);
     if (result.success) return { success: true, data: result.data };
-    return { success: false, where: result.error.issues.slice(0, 5).map((issue) => `${issue.code} at /${issue.path.join('/')}`).join('; ') };
+    const places = result.error.issues.slice(0, 5).map(({ code, path }) => `${code} at /${path.join('/')}`);
+    return { success: false, where: places.join('; ') };
   } catch {
     // An object that throws while it is read (a getter, a proxy) is as bad as one of the wrong shape.
     return { success: false, where: 'unreadable' };

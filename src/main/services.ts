@@ -11,7 +11,8 @@ import { createVault, type Exporter, type Reveal } from './vault/index.ts';
 
 /** What a host answers itself, because it is about the host: its window, its links, its updates. */
 export type HostHandlers = Pick<Handlers,
-  'app.info' | 'app.pendingRoute.take' | 'app.openExternal' | 'app.flushed' | 'app.update.state' | 'app.update.check' | 'app.update.install'>;
+  'app.info' | 'app.pendingRoute.take' | 'app.openExternal' | 'app.flushed'
+  | 'app.update.state' | 'app.update.check' | 'app.update.install'>;
 
 /** Sends an event to every page that is there. */
 export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => void;

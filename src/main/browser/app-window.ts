@@ -90,7 +90,9 @@ async function raise(pipe: DevtoolsPipe, origin: string): Promise<boolean> {
   if (page === undefined) return false;
   const { targetId } = page;
   const { windowId, bounds } = windowSchema.parse(await pipe.send('Browser.getWindowForTarget', { targetId }));
-  if (bounds.windowState === 'minimized') await pipe.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+  if (bounds.windowState === 'minimized') {
+    await pipe.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+  }
   await pipe.send('Target.activateTarget', { targetId });
   const { sessionId } = attachedSchema.parse(await pipe.send('Target.attachToTarget', { targetId, flatten: true }));
   await pipe.send('Page.bringToFront', {}, sessionId);

@@ -4,8 +4,10 @@ import { maxDocumentBytes } from '../../bridge/shapes.ts';
 /** The largest document in base64, and room for the rest of the payload. */
 export const maxBodyBytes = Math.ceil(maxDocumentBytes / 3) * 4 + 8 * 1024 * 1024;
 
+export type Body = { text: string } | { refused: 'too-large' | 'not-text' };
+
 /** The whole body as text, or why not. Stops reading at `limit` bytes, whatever `Content-Length` has claimed. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<{ text: string } | { refused: 'too-large' | 'not-text' }> {
+export async function readBody(request: IncomingMessage, limit: number): Promise<Body> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return { refused: 'too-large' };
   const parts: Buffer[] = [];
   let size = 0;

@@ -9,7 +9,7 @@ export type Programs = { exists(path: string): boolean };
  */
 export function browserCandidates(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string[] {
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined && root !== '');
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(Boolean);
     const programs = [
       ['Google', 'Chrome', 'Application', 'chrome.exe'], ['Chromium', 'Application', 'chrome.exe'],
       ['Microsoft', 'Edge', 'Application', 'msedge.exe'], ['BraveSoftware', 'Brave-Browser', 'Application', 'brave.exe'],
@@ -17,21 +17,26 @@ export function browserCandidates(platform: NodeJS.Platform, env: NodeJS.Process
     return programs.flatMap((program) => roots.map((root) => join(root ?? '', ...program)));
   }
   if (platform === 'darwin') {
+    const roots = ['/Applications', join(home, 'Applications')];
     return ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser']
-      .flatMap((name) => ['/Applications', join(home, 'Applications')].map((root) => join(root, `${name}.app`, 'Contents', 'MacOS', name)));
+      .flatMap((name) => roots.map((root) => join(root, `${name}.app`, 'Contents', 'MacOS', name)));
   }
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
-  const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge', 'brave-browser', 'brave'];
-  return names.flatMap((name) => [...folders, '/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/snap/bin'].map((folder) => join(folder, name)));
+  const places = [...folders, '/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/snap/bin'];
+  const names = [
+    'chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser',
+    'microsoft-edge-stable', 'microsoft-edge', 'brave-browser', 'brave',
+  ];
+  return names.flatMap((name) => places.map((folder) => join(folder, name)));
 }
+
+export type Search = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv; home: string; before: string | null };
 
 /**
  * The browser for the app window, or null. The one that opened this data folder before is kept while it is there: a
  * profile must not go back and forth between programs and versions. `ONAY_BROWSER` overrides.
  */
-export function findBrowser(
-  { platform, env, home, before }: { platform: NodeJS.Platform; env: NodeJS.ProcessEnv; home: string; before: string | null }, programs: Programs,
-): string | null {
+export function findBrowser({ platform, env, home, before }: Search, programs: Programs): string | null {
   const given = env['ONAY_BROWSER'];
   if (given) return programs.exists(given) ? given : null;
   if (before !== null && programs.exists(before)) return before;
@@ -52,8 +57,9 @@ export function hasDisplay(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): b
 export function browserArguments({ url, profile, root }: { url: string; profile: string; root: boolean }): string[] {
   return [
     `--app=${url}`, `--user-data-dir=${profile}`, '--remote-debugging-pipe', '--class=Onay', '--window-size=1280,860',
-    '--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    '--disable-domain-reliability', '--disable-default-apps', '--disable-extensions', '--disable-quic', '--disable-features=Translate,MediaRouter',
+    '--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update',
+    '--disable-sync', '--disable-domain-reliability', '--disable-default-apps', '--disable-extensions', '--disable-quic',
+    '--disable-features=Translate,MediaRouter',
     '--password-store=basic',
     // Chromium refuses its sandbox to root; without the second flag it covers the window with a warning.
     ...(root ? ['--no-sandbox', '--test-type'] : []),

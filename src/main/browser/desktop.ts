@@ -7,9 +7,11 @@ import { CodedError } from '../../bridge/index.ts';
 export type Command = { program: string; args: readonly string[] };
 export type Run = (command: Command) => Promise<void>;
 
+const windows = (env: NodeJS.ProcessEnv): string => env['SystemRoot'] ?? 'C:\\Windows';
+
 /** How this desktop shows a file in its file manager. */
 export function revealCommand(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, path: string): Command {
-  if (platform === 'win32') return { program: join(env['SystemRoot'] ?? 'C:\\Windows', 'explorer.exe'), args: [`/select,${path}`] };
+  if (platform === 'win32') return { program: join(windows(env), 'explorer.exe'), args: [`/select,${path}`] };
   if (platform === 'darwin') return { program: '/usr/bin/open', args: ['-R', '--', path] };
   // No Linux desktop has a common "select this file"; its folder is what all of them can open.
   return { program: 'xdg-open', args: [dirname(path)] };
@@ -18,7 +20,7 @@ export function revealCommand(platform: NodeJS.Platform, env: NodeJS.ProcessEnv,
 /** How this desktop opens a link in the user's own browser or mail program. The link must be a safe one already. */
 export function openCommand(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, link: string): Command {
   if (platform === 'win32') {
-    return { program: join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'rundll32.exe'), args: ['url.dll,FileProtocolHandler', link] };
+    return { program: join(windows(env), 'System32', 'rundll32.exe'), args: ['url.dll,FileProtocolHandler', link] };
   }
   return platform === 'darwin' ? { program: '/usr/bin/open', args: ['--', link] } : { program: 'xdg-open', args: [link] };
 }

@@ -4,7 +4,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 export type Head = { method: string; target: string; headers: IncomingHttpHeaders };
 
 export type Area = 'page' | 'call' | 'events' | 'instance';
-export type Verdict = { area: Area; path: string; query: string } | { status: 400 | 403 | 404 | 405 | 415 | 421; why: string; allow?: string };
+export type Verdict =
+  | { area: Area; path: string; query: string }
+  | { status: 400 | 403 | 405 | 415 | 421; why: string; allow?: string };
 
 const methods: Readonly<Record<Area, readonly string[]>> = {
   page: ['GET', 'HEAD'], call: ['POST'], events: ['GET'], instance: ['POST'],

@@ -13,6 +13,7 @@ import { createEventHub } from './events.ts';
 import { createFlush } from './flush.ts';
 import { instanceDoor, type InstanceKey } from './instance.ts';
 import { endsAfter } from './presence.ts';
+import { windowFailed } from './sentences.ts';
 import { createRequestListener, type Pages } from './server.ts';
 import type { Machine, WindowPlan } from './window-door.ts';
 
@@ -73,9 +74,11 @@ export function createHost(ports: HostPorts): Host {
     if (ending !== null) clearTimeout(ending);
     ending = null;
     const wait = endsAfter({
-      opensWindows: window !== null, browserRuns: window?.running() ?? false, handedOver, pages: hub.pages(), everHadPage, platform: machine.platform,
+      opensWindows: window !== null, browserRuns: window?.running() ?? false, handedOver,
+      pages: hub.pages(), everHadPage, platform: machine.platform,
     });
-    if (wait !== null && stopping === null) ending = setTimeout(() => { stop().catch((error: unknown) => log.error('the end failed', error)); }, wait);
+    if (wait === null || stopping !== null) return;
+    ending = setTimeout(() => { stop().catch((error: unknown) => log.error('the end failed', error)); }, wait);
   };
   const hub = createEventHub(() => look());
   const flush = createFlush({ pages: () => hub.pages(), ask: () => hub.emit('app.closing', {}), patience: flushPatience });
@@ -83,7 +86,7 @@ export function createHost(ports: HostPorts): Host {
     ...plan, origin, root: machine.root, env: machine.env, log,
     ended: (well) => {
       handedOver = !everHadPage;
-      if (!well && !everHadPage) ports.tell('The window could not be opened (the log says more). Open the address in a browser; Onay keeps serving.');
+      if (!well && !everHadPage) ports.tell(windowFailed);
       look();
     },
   });
@@ -111,7 +114,8 @@ export function createHost(ports: HostPorts): Host {
 
   const handlers: HostHandlers = {
     'app.info': () => ({
-      version: ports.version, host: 'browser', platform: machine.platform, dataFolder: folders.data, exportFolder: ports.exportFolder,
+      version: ports.version, host: 'browser', platform: machine.platform,
+      dataFolder: folders.data, exportFolder: ports.exportFolder,
       // The server puts in what is true of the window that asks.
       ownWindow: false,
     }),
@@ -144,7 +148,8 @@ export function createHost(ports: HostPorts): Host {
     if (route !== null) openRoute(route);
     return { window: await showWindow(), address };
   });
-  server.on('request', createRequestListener({ port, access, dispatch: services.dispatch, hub, pages: ports.pages, instance, log }));
+  const { dispatch } = services;
+  server.on('request', createRequestListener({ port, access, dispatch, hub, pages: ports.pages, instance, log }));
   ports.release();
 
   const end = async (): Promise<void> => {

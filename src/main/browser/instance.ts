@@ -99,7 +99,9 @@ export async function askRunning(owner: InstanceKey, port: number, route: string
     const nonce = randomBytes(32).toString('hex');
     const hello = z.safeParse(helloAnswerSchema, await post('hello', { nonce }));
     if (!hello.success || !proves(owner, 'running', nonce, hello.data.proof)) return { who: 'another' };
-    const opened = z.safeParse(openAnswerSchema, await post('open', { nonce: hello.data.nonce, proof: prove(owner, 'open', hello.data.nonce), route }));
+    const challenge = hello.data.nonce;
+    const answer = await post('open', { nonce: challenge, proof: prove(owner, 'open', challenge), route });
+    const opened = z.safeParse(openAnswerSchema, answer);
     return opened.success ? { who: 'ours', opened: opened.data } : { who: 'another' };
   } catch (error) {
     return isRefused(error) ? { who: 'nobody' } : { who: 'another' };

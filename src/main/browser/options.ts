@@ -24,7 +24,9 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv, de
   try {
     const { values } = parseArgs({
       args: [...args], strict: true, allowPositionals: false,
-      options: { data: { type: 'string' }, exports: { type: 'string' }, 'no-window': { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        data: { type: 'string' }, exports: { type: 'string' }, 'no-window': { type: 'boolean' }, help: { type: 'boolean' },
+      },
     });
     if (values.help === true) return { help: true };
     for (const name of ['data', 'exports'] as const) {

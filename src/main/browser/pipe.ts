@@ -7,7 +7,11 @@ export type DevtoolsPipe = {
   send(method: string, params?: Record<string, unknown>, sessionId?: string): Promise<unknown>;
 };
 
-const messageSchema = z.object({ id: z.optional(z.number()), result: z.optional(z.unknown()), error: z.optional(z.object({ message: z.string() })) });
+const messageSchema = z.object({
+  id: z.optional(z.number()),
+  result: z.optional(z.unknown()),
+  error: z.optional(z.object({ message: z.string() })),
+});
 
 export function devtoolsPipe(input: Writable, output: Readable): DevtoolsPipe {
   let next = 1;

@@ -9,7 +9,7 @@ import { createHost } from './host.ts';
 import { askRunning, instanceKey, type InstanceKey } from './instance.ts';
 import { parseOptions, usage } from './options.ts';
 import { bindPort, PortFileDamaged, type Bound } from './port.ts';
-import { dataFolderUnusable, portFileDamaged, portHeld } from './sentences.ts';
+import { alreadyOpen, dataFolderUnusable, portFileDamaged, portHeld } from './sentences.ts';
 import type { Pages } from './server.ts';
 import { planWindow, type Machine } from './window-door.ts';
 import type { Server } from 'node:http';
@@ -68,7 +68,7 @@ async function claimFolder(folders: Folders, owner: InstanceKey, terminal: Termi
     const asked = await askRunning(owner, bound.port, null);
     switch (asked.who) {
       case 'ours':
-        terminal.say(asked.opened.window ? 'Onay is already open; its window comes to the front.' : `Onay is already open at ${asked.opened.address}`);
+        terminal.say(alreadyOpen(asked.opened));
         return { state: 'ended', code: 0 };
       case 'nobody':
         if (attempt < 4) break;

@@ -111,7 +111,9 @@ function withWindow(result: Result<unknown>, kind: PageKind): Result<unknown> {
   return result.ok && typeof result.value === 'object' ? ok({ ...result.value, ownWindow: kind === 'own' }) : result;
 }
 
-async function answerInstance(door: InstanceDoor, what: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerInstance(
+  door: InstanceDoor, what: string, request: IncomingMessage, response: ServerResponse,
+): Promise<void> {
   const body = await readBody(request, 4_096);
   const answered = 'refused' in body ? null : await door.answer(what, decodeOrUndefined(body.text));
   if (answered === null) end(response, 403, { Connection: 'close' });

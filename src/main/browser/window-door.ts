@@ -7,6 +7,7 @@ import { readJsonFile } from '../files.ts';
 import type { Folders } from '../folders.ts';
 import { writeAtomically } from '../vault/atomic.ts';
 import { findBrowser, hasDisplay } from './chromium.ts';
+import { noBrowser, noDisplay } from './sentences.ts';
 
 const chosenSchema = z.strictObject({ browser: z.string() });
 
@@ -15,13 +16,13 @@ export type WindowPlan = { browser: string; profile: string } | { without: strin
 
 /** Which browser shows the window and where its profile is, or in a sentence why there is none. */
 export async function planWindow(folders: Folders, { platform, env, home }: Machine): Promise<WindowPlan> {
-  if (!hasDisplay(platform, env)) return { without: 'There is no display here, so no window is opened; Onay keeps serving at this address.' };
+  if (!hasDisplay(platform, env)) return { without: noDisplay };
   const record = join(folders.browser, 'window.json');
   const chosen = await readJsonFile(record, chosenSchema);
   const before = chosen.state === 'read' ? chosen.value.browser : null;
   const browser = findBrowser({ platform, env, home, before }, { exists: existsSync });
   if (browser === null) {
-    return { without: 'No Chromium, Chrome, Edge or Brave was found for a window of its own; open the address in your browser. Onay keeps serving.' };
+    return { without: noBrowser };
   }
   if (browser !== before) await writeAtomically(record, `${JSON.stringify({ browser })}\n`);
   const profile = profileFolder(browser, folders, home, existsSync);

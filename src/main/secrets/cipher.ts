@@ -51,6 +51,9 @@ export async function openWithPassphrase(guard: PassphraseGuard, passphrase: str
 function derive(passphrase: string, salt: Uint8Array, cost: number): Promise<Buffer> {
   const options = { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 };
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFKC'), salt, keyLength, options, (error, key) => (error === null ? resolve(key) : reject(error)));
+    scrypt(passphrase.normalize('NFKC'), salt, keyLength, options, (error, key) => {
+      if (error === null) resolve(key);
+      else reject(error);
+    });
   });
 }

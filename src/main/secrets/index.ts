@@ -46,14 +46,18 @@ export function createSecrets({ dataFolder, keeper, log }: SecretsPorts): Secret
       return { kind: 'system', backend: await keeper.backend(), key: await keeper.seal(key) };
     }
     if (passphrase === null) throw new CodedError('secrets-not-set-up');
-    if ([...passphrase].length < minPassphraseLength) throw new CodedError('bad-payload', `a passphrase has at least ${minPassphraseLength} characters`);
+    if ([...passphrase].length < minPassphraseLength) {
+      throw new CodedError('bad-payload', `a passphrase has at least ${minPassphraseLength} characters`);
+    }
     return guardWithPassphrase(key, passphrase, keeper.cost);
   };
 
   const setUp = async (passphrase: string | null): Promise<SecretsFile> => {
     const key = randomBytes(keyLength);
     const file: SecretsFile = { version: 1, guard: await guardFor(key, passphrase), entries: {} };
-    await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw codedDiskError(error, 'making the secrets folder'); });
+    await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+      throw codedDiskError(error, 'making the secrets folder');
+    });
     await shelf.save(file);
     master = key;
     return file;
@@ -62,7 +66,9 @@ export function createSecrets({ dataFolder, keeper, log }: SecretsPorts): Secret
   /** The keychain's own failures are never taken for "not set up": the user signs in again, nothing is deleted. */
   const openWithSystem = async (file: SecretsFile): Promise<boolean> => {
     if (file.guard.kind !== 'system') return false;
-    if (keeper.kind !== 'system') throw new CodedError('secrets-unreadable', `sealed by the keychain ${file.guard.backend}, which this host cannot reach`);
+    if (keeper.kind !== 'system') {
+      throw new CodedError('secrets-unreadable', `sealed by the keychain ${file.guard.backend}, which this host cannot reach`);
+    }
     const opened = await keeper.open(file.guard.key).catch((error: unknown) => {
       throw new CodedError('secrets-unreadable', 'the keychain no longer opens the secrets', { cause: error });
     });
@@ -98,7 +104,8 @@ export function createSecrets({ dataFolder, keeper, log }: SecretsPorts): Secret
     }
     // Whoever guards this file counts: one made with a passphrase wants it, also where a keychain is at hand now.
     const guard = found.file.guard.kind;
-    return master === null ? { keeper: guard, state: 'locked', file: null } : { keeper: guard, state: 'unlocked', file: found.file };
+    if (master === null) return { keeper: guard, state: 'locked', file: null };
+    return { keeper: guard, state: 'unlocked', file: found.file };
   };
 
   const need = async (): Promise<{ file: SecretsFile; key: Uint8Array }> => {
@@ -158,6 +165,6 @@ function readable(found: Found): Readable {
 }
 
 function unreadable(found: Extract<Found, { state: 'newer' | 'damaged' }>): CodedError {
-  const why = found.state === 'newer' ? 'the secrets were written by a newer version of Onay' : `the secrets file is damaged; it is kept as ${found.aside}`;
-  return new CodedError('secrets-unreadable', why);
+  if (found.state === 'newer') return new CodedError('secrets-unreadable', 'the secrets were written by a newer version of Onay');
+  return new CodedError('secrets-unreadable', `the secrets file is damaged; it is kept as ${found.aside}`);
 }

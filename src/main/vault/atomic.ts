@@ -51,7 +51,9 @@ export async function writeUnderFreeName(
 }
 
 /** Creates the file, or answers false when it is already there. The content is whole from the first instant of its name. */
-export async function createExclusively(path: string, content: Uint8Array | string, options: WriteOptions = {}): Promise<boolean> {
+export async function createExclusively(
+  path: string, content: Uint8Array | string, options: WriteOptions = {},
+): Promise<boolean> {
   const disk = options.disk ?? nodeDisk;
   return viaTemporary(dirname(path), content, options, (made) => takeName(disk, made, path));
 }
@@ -104,6 +106,9 @@ async function renameOver(disk: Disk, from: string, to: string): Promise<void> {
   }
 }
 
+/** What file systems say that have no hard links. */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'EISDIR', 'UNKNOWN']);
+
 /** Hard links are the only rename that refuses to replace; file systems without them (FAT) get a look before the rename. */
 async function takeName(disk: Disk, made: string, path: string): Promise<boolean> {
   try {
@@ -112,7 +117,7 @@ async function takeName(disk: Disk, made: string, path: string): Promise<boolean
   } catch (error) {
     const errno = errnoOf(error);
     if (errno === 'EEXIST') return false;
-    if (errno === null || !['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'EISDIR', 'UNKNOWN'].includes(errno)) throw error;
+    if (errno === null || !withoutLinks.has(errno)) throw error;
   }
   if (await disk.exists(path)) return false;
   await renameOver(disk, made, path);

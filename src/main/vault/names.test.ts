@@ -36,7 +36,7 @@ describe('a file name a document leaves with', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 400 })), (suggested) => {
       const name = safeFileName(suggested);
       expect(name).not.toBe('');
-      // eslint-disable-next-line no-control-regex
+      // eslint-disable-next-line no-control-regex -- controls are what must not be there
       expect(name).not.toMatch(/[\\/:*?"<>|\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]|^[. -]|[. ]$/u);
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(maxNameBytes);
       expect(safeFileName(name)).toBe(name);

@@ -6,14 +6,18 @@
 /** Bytes of UTF-8 a whole name may have: ext4 and APFS allow 255; some room is left for ` (999)`. */
 export const maxNameBytes = 240;
 
-/** Device names of Windows, with any extension: `con.pdf` opens the console. Source: Microsoft, "Naming Files, Paths, and Namespaces". */
+/**
+ * Device names of Windows, with any extension: `con.pdf` opens the console.
+ * Source: Microsoft, "Naming Files, Paths, and Namespaces".
+ */
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
 /** What no name may carry: path separators, Windows' own characters, `%` and `~` at the start are harmless and stay. */
 const separators = /[\\/:*?"<>|]/g;
 
-/** Controls, and everything that makes `invoice<RLO>fdp.exe` look like another file: bidi marks, zero-width, line separators, tags. */
-const invisible = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|[\u{e0000}-\u{e007f}]/gu;
+/** Controls, and all that makes `invoice<RLO>fdp.exe` look like another file: bidi marks, zero-width, line separators, tags. */
+const invisible = 
+  /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|[\u{e0000}-\u{e007f}]/gu;
 
 /**
  * A name for one file, safe on Windows, macOS and Linux: no path, no control or bidi character, no reserved name, at most

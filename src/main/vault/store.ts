@@ -6,7 +6,7 @@ import { writeAtomically } from './atomic.ts';
 import { codedDiskError, errnoOf } from './disk-errors.ts';
 
 export type Store = {
-  /** Keeps the bytes under their SHA-256 (lower-case hex). Putting the same bytes again changes nothing, or heals a damaged file. */
+  /** Keeps the bytes under their SHA-256 (lower-case hex). Putting them again changes nothing, or heals a damaged file. */
   put(bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
   /** Throws `not-found`, or `corrupt` when the file no longer has its hash. */
   get(sha256: string): Promise<Uint8Array<ArrayBuffer>>;

@@ -9,8 +9,10 @@ export type Source = {
   addEventListener(name: string, listener: (event: { data?: unknown }) => void): void;
 };
 
+type Post = { method: 'POST'; headers: Record<string, string>; body: string; credentials: 'same-origin' };
+
 export type LoopbackPorts = {
-  fetch(path: string, init: { method: 'POST'; headers: Record<string, string>; body: string; credentials: 'same-origin' }): Promise<{ text(): Promise<string> }>;
+  fetch(path: string, init: Post): Promise<{ text(): Promise<string> }>;
   /** Opens the stream of events; it comes back by itself after an interruption. */
   open(path: string): Source;
   after(milliseconds: number, work: () => void): void;
