@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleForNode } from './bundle.testing.ts';
@@ -33,6 +33,7 @@ describe('a file that is written atomically', () => {
     expect((await readFile(path, 'utf8')).length).toBeGreaterThan(300_000);
     await sweepTemporaries(folder, Date.now() + 1, 0);
     expect(await readdir(folder)).toEqual(['agreement.json']);
+    await rm(dirname(child), { recursive: true });
   }, 60_000);
 
   it('is for its owner alone', async () => {
