@@ -7,10 +7,17 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** What poppler says of one signature. `isWhole` is its "Total document signed". */
-export type PdfsigVerdict = { readonly fieldName: string; readonly validation: string; readonly isValid: boolean; readonly isWhole: boolean; readonly signer: string };
+export type PdfsigVerdict = {
+  readonly fieldName: string;
+  readonly validation: string;
+  readonly isValid: boolean;
+  readonly isWhole: boolean;
+  readonly signer: string;
+};
 
 /**
- * `pdfsig` on each file, a few at a time, in the order given. Certificates are not asked about: whether anyone vouches for a signer
+ * `pdfsig` on each file, a few at a time, in the order given. Certificates are not asked about: whether anyone vouches for a
+ * signer
  * is not what is compared. The home folder is an empty one, or NSS would look into the databases of whoever runs the tests.
  */
 export async function pdfsig(files: readonly Uint8Array[]): Promise<PdfsigVerdict[][]> {
@@ -33,9 +40,12 @@ export async function pdfsig(files: readonly Uint8Array[]): Promise<PdfsigVerdic
 /** Its exit code says nothing beyond "not all valid", and it may die on a broken file: then it has found no valid signature. */
 async function output(path: string, home: string): Promise<string> {
   try {
-    return (await run('pdfsig', ['-nocert', path], { env: { ...process.env, HOME: home, LC_ALL: 'C.UTF-8' }, timeout: 20_000 })).stdout;
+    const env = { ...process.env, HOME: home, LC_ALL: 'C.UTF-8' };
+    return (await run('pdfsig', ['-nocert', path], { env, timeout: 20_000 })).stdout;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new Error('pdfsig (poppler-utils) is needed for this test', { cause: error });
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Error('pdfsig (poppler-utils) is needed for this test', { cause: error });
+    }
     return error instanceof Error && 'stdout' in error && typeof error.stdout === 'string' ? error.stdout : '';
   }
 }

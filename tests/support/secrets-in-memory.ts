@@ -1,7 +1,9 @@
 import { CodedError } from '../../src/bridge/result.ts';
 import type { SecretsPort } from '../../src/main/signing/ports.ts';
 
-/** A secrets room without a lock on disk, for rooms that only need one to be there; `lock()` makes it refuse like the real one. */
+/**
+ * A secrets room without a lock on disk, for rooms that only need one to be there; `lock()` makes it refuse like the real one.
+ */
 export function secretsInMemory(): SecretsPort & { lock(): void; unlock(): void; readonly kept: Map<string, Uint8Array> } {
   const kept = new Map<string, Uint8Array>();
   let locked = false;

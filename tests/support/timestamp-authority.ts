@@ -8,10 +8,12 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * How the authority behaves. `granting` is a real one; the others are what can go wrong: it says no, answers with an error page or
+ * How the authority behaves. `granting` is a real one; the others are what can go wrong: it says no, answers with an error page
+ * or
  * with noise, never answers, stamps another hash, hands out a stamp it made earlier or redirects.
  */
-export type AuthorityMode = 'granting' | 'refusing' | 'error-page' | 'garbage' | 'silent' | 'wrong-imprint' | 'replaying' | 'redirecting';
+export type AuthorityMode =
+  | 'granting' | 'refusing' | 'error-page' | 'garbage' | 'silent' | 'wrong-imprint' | 'replaying' | 'redirecting';
 export type TestAuthority = {
   readonly url: string;
   /** `127.0.0.1:port`, as it has to stand in the network policy. */
@@ -33,7 +35,9 @@ export async function startTimestampAuthority(mode: AuthorityMode = 'granting'):
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       state.requests += 1;
-      answer(folder, state, Buffer.concat(parts), request.headers['content-type'], response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+      answer(
+        folder, state, Buffer.concat(parts), request.headers['content-type'], response,
+      ).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -60,7 +64,9 @@ export async function startTimestampAuthority(mode: AuthorityMode = 'granting'):
 
 type State = { mode: AuthorityMode; requests: number; earlier: Buffer | null };
 
-async function answer(folder: string, state: State, query: Buffer, type: string | undefined, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string, state: State, query: Buffer, type: string | undefined, response: ServerResponse,
+): Promise<void> {
   const send = (body: Buffer): void => {
     response.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(body);
   };
@@ -105,7 +111,8 @@ async function queryFor(folder: string, data: Buffer): Promise<Buffer> {
 }
 
 async function makeCertificate(folder: string): Promise<void> {
-  await run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-utf8', '-subj', '/O=Zaman Otoritesi/CN=Deneme damgası',
+  await run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-utf8',
+    '-subj', '/O=Zaman Otoritesi/CN=Deneme damgası',
     '-addext', 'extendedKeyUsage=critical,timeStamping', '-keyout', join(folder, 'tsa.key'), '-out', join(folder, 'tsa.pem')]);
 }
 

@@ -59,6 +59,8 @@ describe('what the door lets through', () => {
     for (const address of ['127.0.0.1', '127.9.9.9', '0.0.0.0', '169.254.169.254', '::1', '::', 'fe80::1', '::ffff:127.0.0.1']) {
       expect(isForbiddenAnswer(address), address).toBe(true);
     }
-    for (const address of ['10.0.0.7', '192.168.1.5', '203.0.113.9', '2001:db8::1']) expect(isForbiddenAnswer(address), address).toBe(false);
+    for (const address of ['10.0.0.7', '192.168.1.5', '203.0.113.9', '2001:db8::1']) {
+      expect(isForbiddenAnswer(address), address).toBe(false);
+    }
   });
 });

@@ -56,7 +56,9 @@ describe('the network door', () => {
     const host = await serve((request, response) => {
       const parts: Buffer[] = [];
       request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => response.writeHead(200, { 'content-type': request.headers['content-type'] }).end(Buffer.concat(parts)));
+      request.on(
+        'end', () => response.writeHead(200, { 'content-type': request.headers['content-type'] }).end(Buffer.concat(parts)),
+      );
     });
     const network = await doorTo([host]);
     const body = Uint8Array.from([0, 255, 10, 13, 128]);
@@ -81,7 +83,9 @@ describe('the network door', () => {
     expect((await network.handlers['network.policy.read']({})).hosts).toEqual(['tsa.example.com']);
   });
 
-  it.each(['', '{', '{"enabled":true}', '{"enabled":true,"hosts":["a"],"more":1}', '[]'])('stays shut when its file holds %j', async (text) => {
+  it.each(
+    ['', '{', '{"enabled":true}', '{"enabled":true,"hosts":["a"],"more":1}', '[]'],
+  )('stays shut when its file holds %j', async (text) => {
     await writeFile(join(dataFolder, 'network.json'), text);
     const network = createNetwork({ dataFolder });
     expect(await network.handlers['network.policy.read']({})).toEqual({ enabled: false, hosts: [] });
@@ -122,7 +126,9 @@ describe('the network door', () => {
       response.on('close', () => clearInterval(drip));
     });
     const network = await doorTo([host], { timeoutMs: 150 });
-    await expect(network.fetch(`http://${host}/`)).rejects.toMatchObject({ code: 'network-failed', message: expect.stringContaining('150 ms') });
+    await expect(network.fetch(`http://${host}/`)).rejects.toMatchObject(
+      { code: 'network-failed', message: expect.stringContaining('150 ms') },
+    );
   });
 
   it('gives up on a host that accepts and then says nothing', async () => {
@@ -147,7 +153,9 @@ describe('the network door', () => {
       pour();
     });
     const network = await doorTo([announced, flood]);
-    await expect(network.fetch(`http://${announced}/`)).rejects.toMatchObject({ message: expect.stringContaining('over 1048576') });
+    await expect(network.fetch(`http://${announced}/`)).rejects.toMatchObject(
+      { message: expect.stringContaining('over 1048576') },
+    );
     await expect(network.fetch(`http://${flood}/`)).rejects.toMatchObject({ message: expect.stringContaining('over 1048576') });
     expect(sent).toBeLessThan(64 * 1024 * 1024);
   });
@@ -190,7 +198,9 @@ describe('the network door', () => {
       await network.handlers['network.policy.write']({ enabled: false, hosts: [host] });
     };
     await Promise.all([
-      expect(network.fetch(`http://${host}/`)).rejects.toMatchObject({ code: 'network-failed', message: 'the door was closed meanwhile' }),
+      expect(network.fetch(`http://${host}/`)).rejects.toMatchObject(
+        { code: 'network-failed', message: 'the door was closed meanwhile' },
+      ),
       switchOff(),
     ]);
   });

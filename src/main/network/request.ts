@@ -34,7 +34,9 @@ export function request(url: URL, init: NetworkRequest, limits: Limits, signal: 
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const outgoing = send(url, {
       method: init.method ?? 'GET',
-      headers: { ...init.headers, 'accept-encoding': 'identity', ...(init.body ? { 'content-length': init.body.byteLength } : {}) },
+      headers: {
+        ...init.headers, 'accept-encoding': 'identity', ...(init.body ? { 'content-length': init.body.byteLength } : {}),
+      },
       // A connection of its own: nothing of one request lives on for the next, and no pool keeps the process awake.
       agent: false,
       lookup: guardedLookup,

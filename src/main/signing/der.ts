@@ -1,11 +1,15 @@
 /**
- * Reading DER and BER from files that others made. A small reader of our own rather than asn1js: it decodes only what is asked for
+ * Reading DER and BER from files that others made. A small reader of our own rather than asn1js: it decodes only what is asked
+ * for
  * (a hundred times faster on a certificate), never recurses without a bound, and hands out the bytes as they stand, which is
  * what hashes and signatures are over. Every step may fail, and failing is one error, `MalformedDer`.
  */
 export class MalformedDer extends Error {}
 
-export const tag = { integer: 0x02, octetString: 0x04, oid: 0x06, utf8String: 0x0c, utcTime: 0x17, generalizedTime: 0x18, bmpString: 0x1e, sequence: 0x30 } as const;
+export const tag = {
+  integer: 0x02, octetString: 0x04, oid: 0x06, utf8String: 0x0c, utcTime: 0x17, generalizedTime: 0x18, bmpString: 0x1e,
+  sequence: 0x30, set: 0x31,
+} as const;
 
 /** One value: its identifier octet, all its bytes, and the bytes of its content. */
 export type Der = { readonly tag: number; readonly raw: Uint8Array; readonly content: Uint8Array };
@@ -34,8 +38,22 @@ export function children(node: Der | undefined): Der[] {
   return out;
 }
 
+/** The children of a SEQUENCE, and of nothing else. */
+export function sequence(node: Der | undefined): Der[] {
+  if (node?.tag !== tag.sequence) throw new MalformedDer('expected a sequence');
+  return children(node);
+}
+
+/** The children of a SET, and of nothing else. */
+export function set(node: Der | undefined): Der[] {
+  if (node?.tag !== tag.set) throw new MalformedDer('expected a set');
+  return children(node);
+}
+
 export function oid(node: Der | undefined): string {
-  if (node?.tag !== tag.oid || node.content.byteLength === 0 || node.content.byteLength > 64) throw new MalformedDer('expected an object identifier');
+  if (node?.tag !== tag.oid || node.content.byteLength === 0 || node.content.byteLength > 64) {
+    throw new MalformedDer('expected an object identifier');
+  }
   const arcs: number[] = [];
   let arc = 0;
   for (const byte of node.content) {
@@ -51,7 +69,9 @@ export function oid(node: Der | undefined): string {
 
 /** A positive integer small enough to count with. */
 export function smallInteger(node: Der | undefined): number {
-  if (node?.tag !== tag.integer || node.content.byteLength === 0 || node.content.byteLength > 6) throw new MalformedDer('expected a small integer');
+  if (node?.tag !== tag.integer || node.content.byteLength === 0 || node.content.byteLength > 6) {
+    throw new MalformedDer('expected a small integer');
+  }
   return node.content.reduce((value, byte) => value * 256 + byte, 0);
 }
 
@@ -76,7 +96,9 @@ export function isTagged(node: Der | undefined, number: number): node is Der {
 /** The instant of a UTCTime or GeneralizedTime in UTC ms; null when it is none, or one without `Z`. */
 export function timeOf(node: Der | undefined): number | null {
   if (node?.tag !== tag.utcTime && node?.tag !== tag.generalizedTime) return null;
-  const parts = /^(\d\d|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,](\d{1,9}))?Z$/.exec(Buffer.from(node.content).toString('latin1'));
+  const parts = /^(\d\d|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,](\d{1,9}))?Z$/.exec(
+    Buffer.from(node.content).toString('latin1'),
+  );
   const digits = parts?.[1]?.length;
   if (parts === null || digits !== (node.tag === tag.utcTime ? 2 : 4)) return null;
   const year = Number(parts[1]);
@@ -125,10 +147,13 @@ function valueEnd(bytes: Uint8Array, start: number, limit: number, depth: number
   }
 }
 
-function headerAt(bytes: Uint8Array, start: number, limit: number): { content: number; length: number | null; isConstructed: boolean } | null {
+function headerAt(
+  bytes: Uint8Array, start: number, limit: number,
+): { content: number; length: number | null; isConstructed: boolean } | null {
   const tag = bytes[start];
   let at = start + 1;
-  if (tag === undefined || start >= limit) return null;
+  // Tag 0 only ever ends an indefinite length; as a value it would let padding pass for content.
+  if (tag === undefined || tag === 0 || start >= limit) return null;
   if ((tag & 0x1f) === 0x1f) {
     while (at < limit && ((bytes[at] ?? 0) & 0x80) !== 0) at += 1;
     at += 1;

@@ -7,7 +7,8 @@ import { verifyPdf } from './verify/verify.ts';
 export type { SecretsPort, SigningPorts } from './ports.ts';
 
 /**
- * Certificates, signatures on PDFs, and what a PDF's signatures say. Keys come from and go to the secrets room only; the network is
+ * Certificates, signatures on PDFs, and what a PDF's signatures say. Keys come from and go to the secrets room only; the network
+ * is
  * asked for a time stamp only, through its door. Errors are the codes named at `createHolders`, `signPdf` and `verifyPdf`.
  */
 export function createSigning(ports: SigningPorts): { readonly handlers: SomeHandlers<'signing'> } {

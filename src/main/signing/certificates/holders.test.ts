@@ -28,7 +28,9 @@ const derOf = async (holderId: string): Promise<Uint8Array> => fromBase64((await
 describe('a certificate made on first use', () => {
   it('names the person, lasts ten years, may sign and nothing else, and says where it comes from', async () => {
     const certificate = await holders.ensure(deniz);
-    expect(certificate).toMatchObject({ holderId: 'h1', source: 'made-here', notBefore: now - 86_400_000, notAfter: Date.UTC(2036, 10, 23, 12) });
+    expect(certificate).toMatchObject(
+      { holderId: 'h1', source: 'made-here', notBefore: now - 86_400_000, notAfter: Date.UTC(2036, 10, 23, 12) },
+    );
     expect(certificate.subject).toBe(`C=TR, O=Kıyı Sosyal Medya, OU=${origin.replace(',', '\\,')}, CN=Deniz Aksu`);
     expect(certificate.issuer).toBe(certificate.subject);
     const der = await derOf('h1');
@@ -97,7 +99,9 @@ describe('a certificate made on first use', () => {
     await holders.ensure({ ...deniz, holderId: '../../etc/passwd' });
     expect([...secrets.kept.keys()]).toEqual([expect.stringMatching(/^signing-[0-9a-f]{32}$/)]);
     const kept = await readKept(secrets, '../../etc/passwd');
-    const key = createPublicKey(createPrivateKey({ key: Buffer.from(kept?.privateKey ?? '', 'base64'), format: 'der', type: 'pkcs8' }));
+    const key = createPublicKey(
+      createPrivateKey({ key: Buffer.from(kept?.privateKey ?? '', 'base64'), format: 'der', type: 'pkcs8' }),
+    );
     expect(key.equals(new X509Certificate(await derOf('../../etc/passwd')).publicKey)).toBe(true);
   });
 
@@ -160,7 +164,9 @@ describe('names in a certificate', () => {
   });
 
   it('whatever is typed, the attributes encode, keep their bound and read back', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), fc.option(fc.string({ unit: 'grapheme', maxLength: 200 })), (commonName, organization) => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), fc.option(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+    ), (commonName, organization) => {
       for (const attribute of subjectAttributes({ commonName, organization, country: null })) {
         const [text] = [attribute.value.valueBlock.value];
         expect([...String(text)].length).toBeLessThanOrEqual(attribute.type === '2.5.4.13' ? 1024 : 64);

@@ -65,7 +65,9 @@ export function createHolders({ secrets, clock }: Pick<SigningPorts, 'secrets' |
       const kept = await readKept(secrets, holderId);
       if (kept === null) throw new CodedError('not-found', `${holderId} has no certificate yet`);
       const { notBefore, notAfter } = describe(kept);
-      if (clock() < notBefore || clock() > notAfter) throw new CodedError('certificate-expired', new Date(notAfter).toISOString());
+      if (clock() < notBefore || clock() > notAfter) {
+        throw new CodedError('certificate-expired', new Date(notAfter).toISOString());
+      }
       return kept;
     },
 
@@ -80,7 +82,10 @@ function describe(kept: Kept): Certificate {
   return describeCertificate(kept.holderId, fromBase64(kept.certificate), kept.source);
 }
 
-/** An imported certificate is the user's own choice and stays. One of ours must not name someone by a former name, nor be out of date. */
+/**
+ * An imported certificate is the user's own choice and stays. One of ours must not name someone by a former name, nor be out of
+ * date.
+ */
 function needsAnother(kept: Kept, wanted: Subject, now: number): boolean {
   if (kept.source === 'imported' || kept.madeFor === null) return false;
   const { notBefore, notAfter } = describe(kept);

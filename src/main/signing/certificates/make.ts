@@ -58,7 +58,9 @@ async function extensions(certificate: Certificate): Promise<Extension[]> {
   // digitalSignature (bit 0) and nonRepudiation (bit 1): 0xC0, six unused bits.
   const usage = new asn1js.BitString({ valueHex: Uint8Array.of(0xc0).buffer, unusedBits: 6 });
   return [
-    new Extension({ extnID: '2.5.29.19', critical: true, extnValue: new BasicConstraints({ cA: false }).toSchema().toBER(false) }),
+    new Extension(
+      { extnID: '2.5.29.19', critical: true, extnValue: new BasicConstraints({ cA: false }).toSchema().toBER(false) },
+    ),
     new Extension({ extnID: '2.5.29.15', critical: true, extnValue: usage.toBER(false) }),
     new Extension({ extnID: '2.5.29.14', critical: false, extnValue: keyIdentifier.toBER(false) }),
   ];

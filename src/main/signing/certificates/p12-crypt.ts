@@ -5,7 +5,8 @@ import forge from 'node-forge';
 import { MalformedDer, children, octets, oid, smallInteger, tag, type Der } from '../der.ts';
 
 /**
- * The ciphers of PKCS #12 files, old and new (RFC 7292 appendix C, RFC 8018, RFC 9579). The old ones come from node-forge: neither
+ * The ciphers of PKCS #12 files, old and new (RFC 7292 appendix C, RFC 8018, RFC 9579). The old ones come from node-forge:
+ * neither
  * OpenSSL 3 without its legacy provider nor Electron's BoringSSL has RC2. Iteration counts are the file's own choice, so they
  * are bounded, and the derivation runs off the event loop or gives way to it.
  */
@@ -17,7 +18,8 @@ const maxLegacyRounds = 1_000_000;
 const roundsBetweenBreaths = 5_000;
 
 const hashes: Readonly<Record<string, string>> = {
-  '1.3.14.3.2.26': 'sha1', '2.16.840.1.101.3.4.2.1': 'sha256', '2.16.840.1.101.3.4.2.2': 'sha384', '2.16.840.1.101.3.4.2.3': 'sha512',
+  '1.3.14.3.2.26': 'sha1', '2.16.840.1.101.3.4.2.1': 'sha256', '2.16.840.1.101.3.4.2.2': 'sha384',
+  '2.16.840.1.101.3.4.2.3': 'sha512',
   '2.16.840.1.101.3.4.2.4': 'sha224',
 };
 const hmacs: Readonly<Record<string, string>> = {
@@ -36,7 +38,9 @@ const legacy: Readonly<Record<string, { cipher: '3des' | 'rc2'; keyLength: numbe
   '1.2.840.113549.1.12.1.6': { cipher: 'rc2', keyLength: 5 },
 };
 
-/** A passphrase in both spellings the formats use. An empty one is a lone terminator for some exporters and nothing for others. */
+/**
+ * A passphrase in both spellings the formats use. An empty one is a lone terminator for some exporters and nothing for others.
+ */
 export type Passphrase = { readonly utf8: Uint8Array; readonly bmp: Uint8Array };
 
 /** Throws when the padding does not come out, which is what a wrong passphrase looks like; `Unsupported` for other ciphers. */
@@ -51,7 +55,9 @@ export async function decrypt(algorithm: Der | undefined, data: Uint8Array, pass
     deriveLegacy('sha1', passphrase.bmp, octets(salt), smallInteger(rounds), purpose, length);
   const key = await derive(1, old.keyLength);
   const iv = await derive(2, 8);
-  return old.cipher === 'rc2' ? rc2(key, iv, data) : tripleDes(key.byteLength === 16 ? joined(key, key.subarray(0, 8)) : key, iv, data);
+  return old.cipher === 'rc2' ? rc2(key, iv, data) : tripleDes(
+    key.byteLength === 16 ? joined(key, key.subarray(0, 8)) : key, iv, data,
+  );
 }
 
 /** Whether the file's authentication code comes out: the one sure sign of a right passphrase. */

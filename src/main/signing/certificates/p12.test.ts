@@ -18,10 +18,14 @@ let folder: string;
 
 const openssl = (...parameters: string[]): Promise<unknown> => run('openssl', parameters, { cwd: folder });
 const selfSigned = (name: string, key: string[], days = '365'): Promise<unknown> =>
-  openssl('req', '-x509', '-newkey', ...key, '-nodes', '-keyout', `${name}.key`, '-out', `${name}.pem`, '-days', days, '-utf8', '-subj', `/CN=${name}`);
+  openssl(
+    'req', '-x509', '-newkey', ...key, '-nodes', '-keyout', `${name}.key`, '-out', `${name}.pem`, '-days', days, '-utf8', '-subj', `/CN=${name}`,
+  );
 const pack = async (name: string, options: string[] = [], password = passphrase): Promise<Uint8Array<ArrayBuffer>> => {
   const out = `${name}-${createHash('sha256').update(options.join(' ') + password).digest('hex').slice(0, 8)}.p12`;
-  await openssl('pkcs12', '-export', '-inkey', `${name}.key`, '-in', `${name}.pem`, '-out', out, '-passout', `pass:${password}`, ...options);
+  await openssl(
+    'pkcs12', '-export', '-inkey', `${name}.key`, '-in', `${name}.pem`, '-out', out, '-passout', `pass:${password}`, ...options,
+  );
   return new Uint8Array(await readFile(join(folder, out)));
 };
 
@@ -64,7 +68,9 @@ describe('the own P12 of the user', () => {
   });
 
   it('finds the certificate of the key among others, whatever the order', async () => {
-    await openssl('pkcs12', '-export', '-inkey', 'rsa.key', '-in', 'rsa.pem', '-certfile', 'p256.pem', '-out', 'chain.p12', '-passout', `pass:${passphrase}`);
+    await openssl(
+      'pkcs12', '-export', '-inkey', 'rsa.key', '-in', 'rsa.pem', '-certfile', 'p256.pem', '-out', 'chain.p12', '-passout', `pass:${passphrase}`,
+    );
     const read = await readP12(new Uint8Array(await readFile(join(folder, 'chain.p12'))), passphrase, now);
     expect(new X509Certificate(read.certificate).subject).toBe('CN=rsa');
     expect(read.chain.map((der) => new X509Certificate(der).subject)).toEqual(['CN=p256']);
@@ -86,7 +92,9 @@ describe('the own P12 of the user', () => {
   it('says that the certificate of its key is missing', async () => {
     await openssl('pkcs12', '-export', '-inkey', 'rsa.key', '-nocerts', '-out', 'nocert.p12', '-passout', `pass:${passphrase}`);
     const file = new Uint8Array(await readFile(join(folder, 'nocert.p12')));
-    await expect(readP12(file, passphrase, now)).rejects.toMatchObject({ code: 'bad-p12', message: 'the certificate of its key is missing' });
+    await expect(readP12(file, passphrase, now)).rejects.toMatchObject(
+      { code: 'bad-p12', message: 'the certificate of its key is missing' },
+    );
   });
 
   it('says that it has run out, or is not valid yet', async () => {
@@ -102,14 +110,20 @@ describe('the own P12 of the user', () => {
 
   it('refuses a file that asks for a billion rounds (denial of service)', async () => {
     const file = await pack('rsa', ['-legacy', '-iter', '65537']);
-    const text = Buffer.from(file).toString('latin1').replaceAll('\u0002\u0003\u0001\u0000\u0001', '\u0002\u0003\u007f\u00ff\u00ff');
+    const text = Buffer.from(file).toString('latin1').replaceAll(
+      '\u0002\u0003\u0001\u0000\u0001', '\u0002\u0003\u007f\u00ff\u00ff',
+    );
     const started = Date.now();
-    await expect(readP12(new Uint8Array(Buffer.from(text, 'latin1')), passphrase, now)).rejects.toMatchObject({ code: 'bad-p12' });
+    await expect(
+      readP12(new Uint8Array(Buffer.from(text, 'latin1')), passphrase, now),
+    ).rejects.toMatchObject({ code: 'bad-p12' });
     expect(Date.now() - started).toBeLessThan(500);
   });
 
   it('refuses anything that is no P12', async () => {
-    for (const file of [new Uint8Array(0), new TextEncoder().encode('%PDF-1.7'), new Uint8Array(1000), new Uint8Array(2 * 1024 * 1024), new Uint8Array(100_000).fill(0x30)]) {
+    for (const file of [
+      new Uint8Array(0), new TextEncoder().encode('%PDF-1.7'), new Uint8Array(1000), new Uint8Array(2 * 1024 * 1024), new Uint8Array(100_000).fill(0x30),
+    ]) {
       await expect(readP12(file, passphrase, now)).rejects.toMatchObject({ code: 'bad-p12' });
     }
   });
@@ -120,17 +134,23 @@ describe('the own P12 of the user', () => {
     await fc.assert(fc.asyncProperty(fc.nat(file.byteLength - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
       const broken = file.slice();
       broken[at] = (broken[at] ?? 0) ^ change;
-      const outcome = await readP12(broken, passphrase, now).then(() => 'opened', (error: { code?: string }) => error.code ?? 'uncoded');
+      const outcome = await readP12(broken, passphrase, now).then(
+        () => 'opened', (error: { code?: string }) => error.code ?? 'uncoded',
+      );
       outcomes.add(outcome);
     }), { numRuns: 300 });
-    expect([...outcomes].filter((outcome) => !['opened', 'bad-p12', 'wrong-p12-passphrase', 'certificate-expired'].includes(outcome))).toEqual([]);
+    expect(
+      [...outcomes].filter((outcome) => !['opened', 'bad-p12', 'wrong-p12-passphrase', 'certificate-expired'].includes(outcome)),
+    ).toEqual([]);
   });
 
   it('replaces the key made here, stays when the name changes, and leaves the old one in place when it fails', async () => {
     const holders = createHolders({ secrets: secretsInMemory(), clock: () => now });
     const holder = { holderId: 'h', commonName: 'Deniz', organization: null, country: null };
     const made = await holders.ensure(holder);
-    await expect(holders.importP12({ holderId: 'h', bytes: new Uint8Array(9), passphrase })).rejects.toMatchObject({ code: 'bad-p12' });
+    await expect(
+      holders.importP12({ holderId: 'h', bytes: new Uint8Array(9), passphrase }),
+    ).rejects.toMatchObject({ code: 'bad-p12' });
     expect(await holders.all()).toEqual([made]);
     const imported = await holders.importP12({ holderId: 'h', bytes: await pack('p256'), passphrase });
     expect(imported).toMatchObject({ source: 'imported', subject: 'CN=p256' });

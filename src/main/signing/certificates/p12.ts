@@ -6,7 +6,9 @@ import type { Kept } from './store.ts';
 
 const data = '1.2.840.113549.1.7.1';
 const encryptedData = '1.2.840.113549.1.7.6';
-const bag = { key: '1.2.840.113549.1.12.10.1.1', shrouded: '1.2.840.113549.1.12.10.1.2', certificate: '1.2.840.113549.1.12.10.1.3' } as const;
+const bag = {
+  key: '1.2.840.113549.1.12.10.1.1', shrouded: '1.2.840.113549.1.12.10.1.2', certificate: '1.2.840.113549.1.12.10.1.3',
+} as const;
 const maxP12Bytes = 1024 * 1024;
 
 export type Imported = {
@@ -100,7 +102,9 @@ async function takeBag(entry: Der, passphrase: Passphrase, authenticated: boolea
 }
 
 /** Without an authentication code, padding that does not come out is the only sign of a wrong passphrase. */
-async function unlock(algorithm: Der | undefined, sealed: Uint8Array, passphrase: Passphrase, authenticated: boolean): Promise<Uint8Array> {
+async function unlock(
+  algorithm: Der | undefined, sealed: Uint8Array, passphrase: Passphrase, authenticated: boolean,
+): Promise<Uint8Array> {
   try {
     return await decrypt(algorithm, sealed, passphrase);
   } catch (error) {
@@ -118,7 +122,9 @@ function choose(bags: Bags, now: number): Imported {
     const certificate = bags.certificates.find((candidate) => publicKeyOf(candidate)?.equals(spki) === true);
     if (certificate === undefined) continue;
     const { validFrom, validTo } = new X509Certificate(certificate);
-    if (now < Date.parse(validFrom) || now > Date.parse(validTo)) throw new CodedError('certificate-expired', `${validFrom} to ${validTo}`);
+    if (now < Date.parse(validFrom) || now > Date.parse(validTo)) {
+      throw new CodedError('certificate-expired', `${validFrom} to ${validTo}`);
+    }
     return {
       certificate: certificate.slice(),
       chain: bags.certificates.filter((candidate) => candidate !== certificate).map((candidate) => candidate.slice()),
@@ -153,5 +159,7 @@ function algorithmOf(key: KeyObject): Kept['algorithm'] {
     if (details?.namedCurve === 'secp384r1') return 'P-384';
     if (details?.namedCurve === 'secp521r1') return 'P-521';
   }
-  throw new CodedError('bad-p12', `a key we cannot sign with: ${key.asymmetricKeyType} ${details?.namedCurve ?? details?.modulusLength ?? ''}`);
+  throw new CodedError(
+    'bad-p12', `a key we cannot sign with: ${key.asymmetricKeyType} ${details?.namedCurve ?? details?.modulusLength ?? ''}`,
+  );
 }

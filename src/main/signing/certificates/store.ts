@@ -17,7 +17,9 @@ const keptSchema = z.strictObject({
   privateKey: base64,
   algorithm: z.enum(['RSA', 'P-256', 'P-384', 'P-521']),
   /** What the certificate was made for, to notice a changed name; null for an imported one. */
-  madeFor: z.nullable(z.strictObject({ commonName: z.string(), organization: z.nullable(z.string()), country: z.nullable(z.string()) })),
+  madeFor: z.nullable(
+    z.strictObject({ commonName: z.string(), organization: z.nullable(z.string()), country: z.nullable(z.string()) }),
+  ),
   /** Fingerprints of the holder's former certificates: what they signed is still ours. */
   earlier: z.array(z.string()),
 });

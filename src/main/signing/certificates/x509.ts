@@ -21,9 +21,8 @@ export function readX509(der: Uint8Array): X509 {
   const tbs = children(children(parseDer(der))[0]);
   const [serial, , issuer, validity, subject] = isTagged(tbs[0], 0) ? tbs.slice(1) : tbs;
   const [notBefore, notAfter] = children(validity).map(timeOf);
-  if (serial === undefined || issuer === undefined || subject === undefined || typeof notBefore !== 'number' || typeof notAfter !== 'number') {
-    throw new MalformedDer('no certificate');
-  }
+  if (serial === undefined || issuer === undefined || subject === undefined) throw new MalformedDer('no certificate');
+  if (typeof notBefore !== 'number' || typeof notAfter !== 'number') throw new MalformedDer('no validity');
   const extensions = new Map<string, Uint8Array>();
   const list = tbs.find((part) => isTagged(part, 3));
   for (const extension of list === undefined ? [] : children(children(list)[0])) {

@@ -36,7 +36,10 @@ export function digest(hash: string, ...parts: Uint8Array[]): Buffer {
   return state.digest();
 }
 
-/** How a signature was made, or null when we do not know the way. `digestHash` is used where the algorithm names no hash of its own. */
+/**
+ * How a signature was made, or null when we do not know the way. `digestHash` is used where the algorithm names no hash of its
+ * own.
+ */
 export type Scheme = { readonly kind: 'rsa' | 'ec' | 'ed25519' | 'pss'; readonly hash: string; readonly saltLength: number };
 export function schemeOf(algorithm: string, parameters: Der | undefined, digestHash: string): Scheme | null {
   if (algorithm === pss) return pssScheme(parameters);

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { MalformedDer, children, isTagged, octets, oid, parseDer, tag, type Der } from '../der.ts';
+import { MalformedDer, children, isTagged, octets, oid, parseDer, sequence, set, smallInteger, tag, type Der } from '../der.ts';
 import { digest, hashOf, isSignedBy, schemeOf } from './algorithms.ts';
 import { attributeTypes, isOf, only, readSigner, signingTimeOf, valuesOf, type Signer } from './signer.ts';
 
@@ -45,17 +45,22 @@ export function verifyCms(der: Uint8Array, detached: Uint8Array | null): CmsVerd
 type Opened = { readonly signer: Signer; readonly facts: CmsFacts };
 
 function openSignedData(der: Uint8Array): Opened {
-  const [type, wrapped] = children(parseDer(der));
-  if (oid(type) !== signedDataType) throw new MalformedDer('no SignedData');
-  const parts = children(children(wrapped)[0]);
-  const [, , encapsulated] = parts;
-  const [signerInfo, ...others] = children(parts.at(-1));
+  const [type, wrapped] = sequence(parseDer(der));
+  if (oid(type) !== signedDataType || !isTagged(wrapped, 0)) throw new MalformedDer('no SignedData');
+  const parts = sequence(children(wrapped)[0]);
+  const [version, digestAlgorithms, encapsulated] = parts;
+  const [signerInfo, ...others] = set(parts.at(-1));
   if (signerInfo === undefined || others.length > 0) throw new MalformedDer('not exactly one signer');
   const signer = readSigner(signerInfo);
+  // No signature covers these two. RFC 5652 section 5.1 says what they have to be, and NSS asks for it.
+  const digests = set(digestAlgorithms).map((algorithm) => oid(sequence(algorithm)[0]));
+  if (![1, 3, 4, 5].includes(smallInteger(version)) || !digests.includes(signer.digestAlgorithm)) {
+    throw new MalformedDer('another version or digest');
+  }
   const certificates = rawCertificates(parts);
   const certificate = certificates.find((candidate) => isOf(signer, candidate));
   if (certificate === undefined) throw new MalformedDer('the certificate of the signer is not in it');
-  const [contentType, content] = children(encapsulated);
+  const [contentType, content] = sequence(encapsulated);
   const facts: CmsFacts = {
     certificate,
     certificates: certificates.filter((candidate) => candidate !== certificate),
@@ -113,6 +118,6 @@ function isProtected(signer: Signer): boolean {
 
 /** The certificates as they stand in the file; decoding and encoding them again could change what is hashed. */
 function rawCertificates(signedData: readonly Der[]): Uint8Array[] {
-  const set = signedData.find((part) => isTagged(part, 0));
-  return set === undefined ? [] : children(set).filter((part) => part.tag === tag.sequence).map((part) => part.raw.slice());
+  const list = signedData.find((part) => isTagged(part, 0));
+  return list === undefined ? [] : children(list).filter((part) => part.tag === tag.sequence).map((part) => part.raw.slice());
 }

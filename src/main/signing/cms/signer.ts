@@ -1,5 +1,7 @@
 import { readX509 } from '../certificates/x509.ts';
-import { MalformedDer, children, implicitOctets, isTagged, octets, oid, parseDer, tag, timeOf, type Der } from '../der.ts';
+import {
+  MalformedDer, children, implicitOctets, isTagged, octets, oid, parseDer, sequence, set, smallInteger, tag, timeOf, type Der,
+} from '../der.ts';
 
 export const attributeTypes = {
   contentType: '1.2.840.113549.1.9.3', messageDigest: '1.2.840.113549.1.9.4', signingTime: '1.2.840.113549.1.9.5',
@@ -17,7 +19,9 @@ export type Signer = {
   readonly signatureParameters: Der | undefined;
   /** Null when the content itself is signed. */
   readonly signedAttributes: readonly Attribute[] | null;
-  /** What the signature is over when there are signed attributes: their encoding as it stands, tagged as the SET it stands for. */
+  /**
+   * What the signature is over when there are signed attributes: their encoding as it stands, tagged as the SET it stands for.
+   */
   readonly signedBytes: Uint8Array;
   readonly signature: Uint8Array;
   readonly unsignedAttributes: readonly Attribute[];
@@ -27,16 +31,18 @@ export type Signer = {
  * SignerInfo (RFC 5652 section 5.3), read part by part as it stands.
  */
 export function readSigner(signerInfo: Der): Signer {
-  const [, identifier, digestAlgorithm, ...rest] = children(signerInfo);
+  const [version, identifier, digestAlgorithm, ...rest] = sequence(signerInfo);
   const signed = isTagged(rest[0], 0) ? rest.shift() : undefined;
   const [signatureAlgorithm, signature, unsigned] = rest;
   if (identifier === undefined) throw new MalformedDer('no signer identifier');
-  const [algorithm, parameters] = children(signatureAlgorithm);
+  // Its number says only which identifier follows. Signers get it wrong, and no reader minds.
+  smallInteger(version);
+  const [algorithm, parameters] = sequence(signatureAlgorithm);
   const signedBytes = signed === undefined ? new Uint8Array(0) : signed.raw.slice();
   signedBytes[0] = 0x31;
   return {
     identifier,
-    digestAlgorithm: oid(children(digestAlgorithm)[0]),
+    digestAlgorithm: oid(sequence(digestAlgorithm)[0]),
     signatureAlgorithm: oid(algorithm),
     signatureParameters: parameters,
     signedAttributes: signed === undefined ? null : children(signed).map(readAttribute),
@@ -74,8 +80,8 @@ export function only(signer: Signer, type: string): Der {
 }
 
 function readAttribute(node: Der): Attribute {
-  const [type, values] = children(node);
-  return { type: oid(type), values: children(values) };
+  const [type, values] = sequence(node);
+  return { type: oid(type), values: set(values) };
 }
 
 function equal(one: Uint8Array, other: Uint8Array): boolean {

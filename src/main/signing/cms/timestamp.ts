@@ -34,7 +34,10 @@ export function verifyTimestamp(token: Uint8Array, stamped: Uint8Array): Timesta
   }
 }
 
-/** TSTInfo, RFC 3161 section 2.4.2: version, policy, imprint, serial number, time, then optional parts of which we read the nonce. */
+/**
+ * TSTInfo, RFC 3161 section 2.4.2: version, policy, imprint, serial number, time, then optional parts of which we read the
+ * nonce.
+ */
 function readTstInfo(content: Uint8Array): { imprint: Uint8Array; hash: string | null; at: number | null; nonce: string | null } {
   const [, , messageImprint, , time, ...rest] = children(parseDer(content));
   const [algorithm, imprint] = children(messageImprint);

@@ -41,7 +41,9 @@ export class PdfFile {
 
   /** Every object number in use, in ascending order. */
   numbers(): number[] {
-    return [...this.table.entries].filter(([number, entry]) => number >= 0 && entry.kind !== 'free').map(([number]) => number).sort((a, b) => a - b);
+    return [...this.table.entries].filter(
+      ([number, entry]) => number >= 0 && entry.kind !== 'free',
+    ).map(([number]) => number).sort((a, b) => a - b);
   }
 
   entry(number: number): Entry | null {

@@ -32,7 +32,10 @@ export class Lexer {
     this.inFile = inFile;
   }
 
-  /** The next value, with `n g R` taken together. A keyword (`obj`, `xref`, `]` out of place) comes back as such; the end as `''`. */
+  /**
+   * The next value, with `n g R` taken together. A keyword (`obj`, `xref`, `]` out of place) comes back as such; the end as
+   * `''`.
+   */
   value(depth = 0): PdfValue {
     if (depth > maxDepth) throw new CodedError('pdf-too-complex', 'nested too deeply');
     const token = this.token();
@@ -128,7 +131,7 @@ export class Lexer {
       const byte = this.bytes[this.position];
       if (byte === undefined) return;
       if (byte === code('%')) {
-        while (this.position < this.bytes.length && this.bytes[this.position] !== 10 && this.bytes[this.position] !== 13) this.position += 1;
+        while (![10, 13, undefined].includes(this.bytes[this.position])) this.position += 1;
       } else if (space.has(byte)) {
         this.position += 1;
       } else {
@@ -161,10 +164,14 @@ export class Lexer {
     while (end < this.bytes.length && !this.isEndOfWord(end)) end += 1;
     this.position = end;
     const raw = Buffer.from(this.bytes.subarray(start, Math.min(end, start + 1024))).toString('latin1');
-    return new PdfName(raw.replace(/#([0-9A-Fa-f]{2})/g, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))));
+    return new PdfName(
+      raw.replace(/#([0-9A-Fa-f]{2})/g, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))),
+    );
   }
 
-  /** Poppler's reading: white space is skipped, any other sign that is no digit counts as 0, an odd last digit has a 0 after it. */
+  /**
+   * Poppler's reading: white space is skipped, any other sign that is no digit counts as 0, an odd last digit has a 0 after it.
+   */
   private hex(start: number): PdfString {
     const close = this.bytes.indexOf(code('>'), start);
     const end = close === -1 ? this.bytes.length : close;

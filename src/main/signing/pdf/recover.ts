@@ -14,7 +14,9 @@ export function recoverTable(bytes: Uint8Array, budget: Budget): Table {
   const found = new Map<number, Entry>();
   const starts: number[] = [];
   for (let at = view.indexOf('obj', 0, 'latin1'); at !== -1; at = view.indexOf('obj', at + 3, 'latin1')) {
-    const head = /(?:^|[^0-9])(\d{1,10})\s{1,8}(\d{1,5})\s{1,8}$/.exec(view.subarray(Math.max(0, at - 34), at).toString('latin1'));
+    const head = /(?:^|[^0-9])(\d{1,10})\s{1,8}(\d{1,5})\s{1,8}$/.exec(
+      view.subarray(Math.max(0, at - 34), at).toString('latin1'),
+    );
     if (head === null) continue;
     const digits = head[1] ?? '';
     const offset = at - (head[0].length - head[0].indexOf(digits));
@@ -23,7 +25,9 @@ export function recoverTable(bytes: Uint8Array, budget: Budget): Table {
     starts.push(offset);
   }
   if (found.size === 0) throw new CodedError('not-a-pdf', 'no object in it');
-  const trailer = lastTrailer(view, bytes, budget) ?? streamTrailer(view, bytes, starts, budget, found) ?? rootless(view, bytes, starts, budget);
+  const trailer = lastTrailer(view, bytes, budget) ?? streamTrailer(
+    view, bytes, starts, budget, found,
+  ) ?? rootless(view, bytes, starts, budget);
   return { entries: found, trailer };
 }
 
@@ -38,11 +42,14 @@ function lastTrailer(view: Buffer, bytes: Uint8Array, budget: Budget): PdfDict |
 }
 
 /** Files without classic trailers: the newest cross-reference stream names the root, and objects also lie inside streams. */
-function streamTrailer(view: Buffer, bytes: Uint8Array, starts: number[], budget: Budget, found: Map<number, Entry>): PdfDict | null {
+function streamTrailer(
+  view: Buffer, bytes: Uint8Array, starts: number[], budget: Budget, found: Map<number, Entry>,
+): PdfDict | null {
   let trailer: PdfDict | null = null;
   for (const [mark, type] of [['/XRef', 'XRef'], ['/ObjStm', 'ObjStm']] as const) {
     let tries = 0;
-    for (let at = view.indexOf(mark, 0, 'latin1'); at !== -1 && tries < maxTrailers; at = view.indexOf(mark, at + 1, 'latin1'), tries += 1) {
+    const after = (at: number): number => view.indexOf(mark, at, 'latin1');
+    for (let at = after(0); at !== -1 && tries < maxTrailers; at = after(at + 1), tries += 1) {
       const object = containing(bytes, starts, at, budget);
       if (object === null || !(object.value instanceof PdfStream) || nameOf(object.value.dict.get('Type')) !== type) continue;
       if (type === 'XRef' && isRootRef(object.value.dict)) trailer = object.value.dict;

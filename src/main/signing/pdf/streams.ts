@@ -10,7 +10,9 @@ export function streamBytes(bytes: Uint8Array, stream: PdfStream, length: PdfVal
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (typeof length === 'number' && Number.isSafeInteger(length) && length >= 0) {
     const end = stream.start + length;
-    if (end <= bytes.byteLength && /^\s{0,3}endstream/.test(view.subarray(end, end + 12).toString('latin1'))) return bytes.subarray(stream.start, end);
+    if (end <= bytes.byteLength && /^\s{0,3}endstream/.test(view.subarray(end, end + 12).toString('latin1'))) {
+      return bytes.subarray(stream.start, end);
+    }
   }
   const found = view.indexOf('endstream', stream.start, 'latin1');
   if (found === -1) throw new MalformedPdf('unclosed stream');
@@ -26,7 +28,9 @@ export function decoded(data: Uint8Array, dict: PdfDict, budget: Budget): Uint8A
   const filters = asList(dict.get('Filter'));
   if (filters.length === 0) return data;
   const [filter] = filters;
-  if (filters.length > 1 || !(filter instanceof PdfName) || !['FlateDecode', 'Fl'].includes(filter.name)) throw new MalformedPdf('another filter');
+  if (filters.length > 1 || !(filter instanceof PdfName) || !['FlateDecode', 'Fl'].includes(filter.name)) {
+    throw new MalformedPdf('another filter');
+  }
   let inflated: Uint8Array;
   try {
     inflated = inflateSync(data, { maxOutputLength: maxInflated, finishFlush: constants.Z_SYNC_FLUSH });
@@ -44,7 +48,9 @@ function unpredicted(data: Uint8Array, parameters: PdfDict): Uint8Array {
   if (predictor === 1) return data;
   if (predictor < 10) throw new MalformedPdf('another predictor');
   const step = Math.max(1, Math.ceil((whole(parameters.get('Colors'), 1) * whole(parameters.get('BitsPerComponent'), 8)) / 8));
-  const width = Math.ceil((whole(parameters.get('Columns'), 1) * whole(parameters.get('Colors'), 1) * whole(parameters.get('BitsPerComponent'), 8)) / 8);
+  const width = Math.ceil(
+    (whole(parameters.get('Columns'), 1) * whole(parameters.get('Colors'), 1) * whole(parameters.get('BitsPerComponent'), 8)) / 8,
+  );
   if (width < 1 || width > 65_536) throw new MalformedPdf('impossible row');
   const rows = Math.ceil(data.byteLength / (width + 1));
   const out = new Uint8Array(rows * width);

@@ -25,13 +25,17 @@ export function readTable(bytes: Uint8Array, budget: Budget): Table {
     if (seen.size > maxSections) throw new CodedError('pdf-too-complex', 'too many revisions');
     const lexer = new Lexer(bytes, offset, budget);
     const first = lexer.token();
-    const section = first instanceof PdfKeyword && first.text === 'xref' ? readClassic(lexer, entries) : readStream(bytes, offset, budget, entries);
+    const section = first instanceof PdfKeyword && first.text === 'xref' ? readClassic(lexer, entries) : readStream(
+      bytes, offset, budget, entries,
+    );
     trailer ??= section;
     // A hybrid file: what the stream says comes before the older sections.
     for (const key of ['XRefStm', 'Prev']) {
       const next = section.get(key);
       if (next === null) continue;
-      if (typeof next !== 'number' || !Number.isSafeInteger(next) || next < 0 || next >= bytes.byteLength) throw new MalformedPdf(`bad ${key}`);
+      if (typeof next !== 'number' || !Number.isSafeInteger(next) || next < 0 || next >= bytes.byteLength) {
+        throw new MalformedPdf(`bad ${key}`);
+      }
       pending.push(next);
     }
   }
@@ -49,7 +53,9 @@ function startOffset(bytes: Uint8Array, budget: Budget): number {
   const found = tail.lastIndexOf('startxref', undefined, 'latin1');
   if (found === -1 || found < bytes.byteLength - 1024) throw new MalformedPdf('no startxref');
   const offset = new Lexer(bytes, found + 9, budget).token();
-  if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0 || offset >= bytes.byteLength) throw new MalformedPdf('bad startxref');
+  if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0 || offset >= bytes.byteLength) {
+    throw new MalformedPdf('bad startxref');
+  }
   return offset;
 }
 
@@ -58,10 +64,14 @@ function readClassic(lexer: Lexer, entries: Map<number, Entry>): PdfDict {
     const first = lexer.token();
     if (first instanceof PdfKeyword && first.text === 'trailer') break;
     const length = lexer.token();
-    if (typeof first !== 'number' || typeof length !== 'number' || first < 0 || length < 0) throw new MalformedPdf('bad cross-reference section');
+    if (typeof first !== 'number' || typeof length !== 'number' || first < 0 || length < 0) {
+      throw new MalformedPdf('bad cross-reference section');
+    }
     for (let index = 0; index < length; index += 1) {
       const [offset, generation, kind] = [lexer.token(), lexer.token(), lexer.token()];
-      if (typeof offset !== 'number' || typeof generation !== 'number' || !(kind instanceof PdfKeyword)) throw new MalformedPdf('bad entry');
+      if (typeof offset !== 'number' || typeof generation !== 'number' || !(kind instanceof PdfKeyword)) {
+        throw new MalformedPdf('bad entry');
+      }
       if (kind.text === 'n') addEntry(entries, first + index, { kind: 'at', offset, generation });
       else if (kind.text === 'f') addEntry(entries, first + index, { kind: 'free' });
       else throw new MalformedPdf('bad entry');
@@ -74,11 +84,15 @@ function readClassic(lexer: Lexer, entries: Map<number, Entry>): PdfDict {
 
 function readStream(bytes: Uint8Array, offset: number, budget: Budget, entries: Map<number, Entry>): PdfDict {
   const stream = objectAt(bytes, offset, budget)?.value;
-  if (!(stream instanceof PdfStream) || nameOf(stream.dict.get('Type')) !== 'XRef') throw new MalformedPdf('no cross-reference here');
+  if (!(stream instanceof PdfStream) || nameOf(stream.dict.get('Type')) !== 'XRef') {
+    throw new MalformedPdf('no cross-reference here');
+  }
   const data = decoded(streamBytes(bytes, stream, stream.dict.get('Length')), stream.dict, budget);
   const widths = numbers(stream.dict.get('W'));
   if (widths.length !== 3 || widths.some((width) => width > 8)) throw new MalformedPdf('bad widths');
-  const ranges = stream.dict.get('Index') === null ? [0, numbers([stream.dict.get('Size')])[0] ?? 0] : numbers(stream.dict.get('Index'));
+  const ranges = stream.dict.get('Index') === null ? [
+    0, numbers([stream.dict.get('Size')])[0] ?? 0,
+  ] : numbers(stream.dict.get('Index'));
   const row = widths.reduce((sum, width) => sum + width, 0);
   let at = 0;
   for (let range = 0; range + 1 < ranges.length; range += 2) {
@@ -96,11 +110,17 @@ function readStream(bytes: Uint8Array, offset: number, budget: Budget, entries: 
 }
 
 /** `n g obj` at an offset with its value; null when there is none. Does not follow references. */
-export function objectAt(bytes: Uint8Array, offset: number, budget: Budget): { number: number; generation: number; value: PdfValue } | null {
+export function objectAt(
+  bytes: Uint8Array, offset: number, budget: Budget,
+): { number: number; generation: number; value: PdfValue } | null {
   if (!Number.isSafeInteger(offset) || offset < 0 || offset >= bytes.byteLength) return null;
   const lexer = new Lexer(bytes, offset, budget);
   const [number, generation, keyword] = [lexer.token(), lexer.token(), lexer.token()];
-  if (typeof number !== 'number' || typeof generation !== 'number' || !(keyword instanceof PdfKeyword) || keyword.text !== 'obj') return null;
+  if (typeof number !== 'number' || typeof generation !== 'number' || !(
+    keyword instanceof PdfKeyword
+  ) || keyword.text !== 'obj') {
+    return null;
+  }
   return { number, generation, value: lexer.objectValue() };
 }
 

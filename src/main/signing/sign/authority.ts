@@ -13,7 +13,8 @@ import { children, parseDer, smallInteger } from '../der.ts';
  * `host-not-allowed`, `network-failed`), or `authority-refused` (it said no), or `authority-wrong-answer` (an HTTP error, no RFC
  * 3161 answer, or a stamp over something else than we asked for).
  */
-export type TimestampFailure = 'network-off' | 'host-not-allowed' | 'network-failed' | 'authority-refused' | 'authority-wrong-answer';
+export type TimestampFailure =
+  | 'network-off' | 'host-not-allowed' | 'network-failed' | 'authority-refused' | 'authority-wrong-answer';
 
 export class TimestampError extends Error {
   readonly why: TimestampFailure;
@@ -38,7 +39,9 @@ export function authorityAt(url: string, network: NetworkPort): (signatureValue:
     const token = tokenOf(await ask(url, network, body));
     if (token.byteLength > maxTokenBytes) throw new TimestampError('authority-wrong-answer');
     const timestamp = verifyTimestamp(token, signatureValue);
-    if (timestamp === null || timestamp.nonce === null || !sameNumber(timestamp.nonce, nonce)) throw new TimestampError('authority-wrong-answer');
+    if (timestamp === null || timestamp.nonce === null || !sameNumber(timestamp.nonce, nonce)) {
+      throw new TimestampError('authority-wrong-answer');
+    }
     return token;
   };
 }
@@ -47,7 +50,9 @@ export function authorityAt(url: string, network: NetworkPort): (signatureValue:
  * The library hands its authority a hash only; the value that was hashed is what our signer saw last. The two sit side by side in
  * one signing, so the caller passes a way to it.
  */
-export function asLibraryAuthority(stamp: (value: Uint8Array) => Promise<Uint8Array>, lastValue: () => Uint8Array): TimestampAuthority {
+export function asLibraryAuthority(
+  stamp: (value: Uint8Array) => Promise<Uint8Array>, lastValue: () => Uint8Array,
+): TimestampAuthority {
   return { timestamp: async () => stamp(lastValue()) };
 }
 
@@ -59,7 +64,9 @@ async function ask(url: string, network: NetworkPort, body: Uint8Array): Promise
     return answer.body;
   } catch (error) {
     if (error instanceof TimestampError) throw error;
-    if (error instanceof CodedError && (error.code === 'network-off' || error.code === 'host-not-allowed')) throw new TimestampError(error.code);
+    if (error instanceof CodedError && (error.code === 'network-off' || error.code === 'host-not-allowed')) {
+      throw new TimestampError(error.code);
+    }
     throw new TimestampError('network-failed', { cause: error });
   }
 }

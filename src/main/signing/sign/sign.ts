@@ -23,7 +23,8 @@ const roomForCms = 4 * 1024;
  * When the authority fails, the signature is made all the same with the device's clock, and the authority is not asked again in
  * this call: a dead one would otherwise cost its time-out for every party at the table.
  *
- * @throws CodedError `not-a-pdf`, `pdf-encrypted`, `pdf-too-complex` (cannot be extended without rewriting it), `not-found` (holder
+ * @throws CodedError `not-a-pdf`, `pdf-encrypted`, `pdf-too-complex` (cannot be extended without rewriting it), `not-found`
+ * (holder
  *   without a certificate), `certificate-expired`, `bad-payload` (a field twice or already signed), `secrets-locked`
  */
 export async function signPdf(
@@ -52,7 +53,9 @@ export async function signPdf(
       stamp = null;
     }
     pdf = once.pdf;
-    signatures.push({ holderId: order.holderId, level: once.stamped ? 'B-T' : 'B-B', clock: once.stamped ? 'authority' : 'device' });
+    signatures.push(
+      { holderId: order.holderId, level: once.stamped ? 'B-T' : 'B-B', clock: once.stamped ? 'authority' : 'device' },
+    );
   }
   await check(input, pdf, signatures);
   return { pdf: pdf.slice(), sha256: createHash('sha256').update(pdf).digest('hex'), signatures, timestampError };
@@ -74,10 +77,14 @@ async function addSignature(pdf: Uint8Array, order: Order, kept: Kept, stamp: St
   // Loaded when somebody signs: the library takes 100 ms that no start of the program should pay for.
   const { PDF } = await import('@libpdf/core');
   const document = await PDF.load(pdf);
-  if (document.canSaveIncrementally() !== null) throw new CodedError('pdf-too-complex', `cannot be extended: ${document.canSaveIncrementally()}`);
+  if (document.canSaveIncrementally() !== null) {
+    throw new CodedError('pdf-too-complex', `cannot be extended: ${document.canSaveIncrementally()}`);
+  }
   refuseSignedField(document.getForm()?.getSignatureFields() ?? [], order.fieldName);
   const signer = await signerOf(kept);
-  const room = roomForCms + signer.certificate.byteLength * 2 + (signer.certificateChain ?? []).reduce((sum, der) => sum + der.byteLength, 0);
+  const room = roomForCms + signer.certificate.byteLength * 2 + (signer.certificateChain ?? []).reduce(
+    (sum, der) => sum + der.byteLength, 0,
+  );
   const { bytes } = await document.sign({
     signer,
     fieldName: order.fieldName,
@@ -93,7 +100,9 @@ async function addSignature(pdf: Uint8Array, order: Order, kept: Kept, stamp: St
 }
 
 function refuseSignedField(fields: ReadonlyArray<{ name: string; isSigned(): boolean }>, name: string): void {
-  if (fields.some((field) => field.name === name && field.isSigned())) throw new CodedError('bad-payload', `${name} is signed already`);
+  if (fields.some((field) => field.name === name && field.isSigned())) {
+    throw new CodedError('bad-payload', `${name} is signed already`);
+  }
 }
 
 /** The key leaves the store for the length of one signature, and can then only sign: WebCrypto is told not to give it back. */
@@ -124,15 +133,20 @@ async function signerOf(kept: Kept): Promise<Signer & { lastValue: () => Uint8Ar
  * placeholder by searching for `/ByteRange` from the end, where a text with that word in it would be found first.
  */
 function asPdfText(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/\(/g, '[').replace(/\)/g, ']').replace(/\\/g, '/').replace(/\/(?=ByteRange|Contents)/g, '').trim();
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/\(/g, '[').replace(/\)/g, ']').replace(/\\/g, '/').replace(
+    /\/(?=ByteRange|Contents)/g, '',
+  ).trim();
 }
 
 /** Nothing leaves this room that our own verifier, or the next reader, would call broken. */
 async function check(input: Input, pdf: Uint8Array, signatures: readonly Signed[]): Promise<void> {
-  if (Buffer.compare(pdf.subarray(0, input.pdf.byteLength), input.pdf) !== 0) throw new Error('the bytes before the signature changed');
+  if (Buffer.compare(pdf.subarray(0, input.pdf.byteLength), input.pdf) !== 0) {
+    throw new Error('the bytes before the signature changed');
+  }
   const report = await verifyPdf(pdf, async () => new Set());
   const made = report.signatures.slice(-signatures.length);
   const sound = made.length === signatures.length && made.every(({ verdict, fieldName, timestamp }, index) =>
-    verdict === 'intact' && fieldName === input.signatures[index]?.fieldName && (timestamp !== null) === (signatures[index]?.clock === 'authority'));
+    verdict === 'intact' && fieldName === input.signatures[index]?.fieldName
+    && (timestamp !== null) === (signatures[index]?.clock === 'authority'));
   if (!sound) throw new Error('a signature made just now does not verify');
 }

@@ -15,13 +15,16 @@ import { verifyPdf } from './verify.ts';
  * Our verdict against pdfsig's (poppler and NSS), signature by signature, on one good file and 200 changes of it.
  *
  * Agreement: a signature that pdfsig calls "Signature is Valid" is `intact` here, and one that it calls anything else ("Digest
- * Mismatch", "Signature is Invalid", "Unknown Validation Failure", not signed, or does not list) is `broken`, `unreadable` or absent
+ * Mismatch", "Signature is Invalid", "Unknown Validation Failure", not signed, or does not list) is `broken`, `unreadable` or
+ * absent
  * here; and its "Total document signed" is our `coversWholeFile`.
  *
- * There is one place where the two differ, and we are the stricter: the front of the CMS itself, which no signature covers, that is
+ * There is one place where the two differ, and we are the stricter: the front of the CMS itself, which no signature covers, that
+ * is
  * its content type and the certificate in it. pdfsig, told not to judge certificates, checks with whatever key is in there; we
  * also check that the content type is the one signed (RFC 5652 section 11.1) and that the certificate is the one the signer named
- * (ESS signing-certificate-v2), so that an altered name in it shows. The test lets us differ there, to that side, and nowhere else.
+ * (ESS signing-certificate-v2), so that an altered name in it shows. The test lets us differ there, to that side, and nowhere
+ * else.
  */
 type Zone = { readonly from: number; readonly to: number };
 type Mutation = { readonly what: string; readonly at: number | null; readonly bytes: Uint8Array };
@@ -41,8 +44,12 @@ beforeAll(async () => {
   });
   await handlers['signing.certificate']({ holderId: 'b', commonName: 'Deniz Aksu', organization: 'Kıyı', country: 'TR' });
   await handlers['signing.certificate']({ holderId: 'c', commonName: 'Ayşe Işık', organization: null, country: null });
-  const order = (holderId: string, fieldName: string) => ({ holderId, fieldName, reason: 'Kabul', location: null, signedAt: now });
-  first = (await handlers['signing.sign']({ pdf: await agreementPdf(), signatures: [order('b', 'Freelancer')], timestampUrl: null })).pdf;
+  const order = (holderId: string, fieldName: string) => (
+    { holderId, fieldName, reason: 'Kabul', location: null, signedAt: now }
+  );
+  first = (
+    await handlers['signing.sign']({ pdf: await agreementPdf(), signatures: [order('b', 'Freelancer')], timestampUrl: null })
+  ).pdf;
   pdf = (await handlers['signing.sign']({ pdf: first.slice(), signatures: [order('c', 'Client')], timestampUrl: null })).pdf;
   const file = new PdfFile(pdf);
   const judged = signatureFields(file).map(({ signature }) => judgeRange(file, signature));
@@ -52,7 +59,11 @@ beforeAll(async () => {
   theirs = await pdfsig(mutations.map(({ bytes }) => bytes));
   ours = [];
   for (const { bytes } of mutations) {
-    ours.push(await verifyPdf(bytes, async () => new Set()).catch((error: unknown) => (error instanceof CodedError ? error.code : `threw ${String(error)}`)));
+    ours.push(
+      await verifyPdf(bytes, async () => new Set()).catch((error: unknown) => (
+        error instanceof CodedError ? error.code : `threw ${String(error)}`
+      )),
+    );
   }
 }, 120_000);
 
@@ -71,18 +82,26 @@ describe('our verdict and pdfsig’s', () => {
   it('agree on every change, signature by signature', () => {
     const differences: string[] = [];
     for (const [index, mutation] of mutations.entries()) {
-      const valid = (theirs[index] ?? []).filter(({ isValid }) => isValid).filter(({ fieldName }) => !isStricterHere(index, fieldName));
+      const valid = (theirs[index] ?? []).filter(({ isValid }) => isValid).filter(
+        ({ fieldName }) => !isStricterHere(index, fieldName),
+      );
       const said = valid.map(({ fieldName, isWhole }) => `${fieldName} ${isWhole}`).sort();
       const found = intact(index).map(({ fieldName, coversWholeFile }) => `${fieldName} ${coversWholeFile}`).sort();
-      if (JSON.stringify(said) !== JSON.stringify(found)) differences.push(`${mutation.what}: pdfsig [${said.join()}], we [${found.join()}] ${JSON.stringify(ours[index])}`);
+      if (JSON.stringify(said) !== JSON.stringify(found)) {
+        differences.push(`${mutation.what}: pdfsig [${said.join()}], we [${found.join()}] ${JSON.stringify(ours[index])}`);
+      }
     }
     expect(differences).toEqual([]);
   });
 
   it('differ only where the front of a signature itself was altered, and there we are the stricter', () => {
-    const stricter = mutations.flatMap((mutation, index) => ['Freelancer', 'Client'].filter((name) => isStricterHere(index, name)).map(() => mutation));
+    const stricter = mutations.flatMap(
+      (mutation, index) => ['Freelancer', 'Client'].filter((name) => isStricterHere(index, name)).map(() => mutation),
+    );
     expect(stricter.length).toBeGreaterThan(0);
-    for (const { at, what } of stricter) expect(fronts.some(({ from, to }) => at !== null && at >= from && at < to), what).toBe(true);
+    for (const { at, what } of stricter) {
+      expect(fronts.some(({ from, to }) => at !== null && at >= from && at < to), what).toBe(true);
+    }
   });
 
   it('never call a changed file intact as a whole, whichever byte it was', () => {
@@ -94,7 +113,9 @@ describe('our verdict and pdfsig’s', () => {
   it('both see one valid signature over the whole file when the second update is taken away', () => {
     const index = mutations.findIndex(({ what }) => what === 'without the second update');
     expect(theirs[index]).toMatchObject([{ fieldName: 'Freelancer', isValid: true, isWhole: true }]);
-    expect(reportOf(index)).toMatchObject({ verdict: 'intact', signatures: [{ fieldName: 'Freelancer', coversWholeFile: true }] });
+    expect(reportOf(index)).toMatchObject(
+      { verdict: 'intact', signatures: [{ fieldName: 'Freelancer', coversWholeFile: true }] },
+    );
   });
 
   it('both say of bytes appended after the last signature that not all of the document is signed', () => {
@@ -106,7 +127,11 @@ describe('our verdict and pdfsig’s', () => {
   });
 
   it('give a code, never a crash, where there is no signature left to see', () => {
-    expect(ours.filter((outcome) => typeof outcome === 'string' && !['not-a-pdf', 'pdf-encrypted', 'pdf-too-complex'].includes(outcome))).toEqual([]);
+    expect(
+      ours.filter(
+        (outcome) => typeof outcome === 'string' && !['not-a-pdf', 'pdf-encrypted', 'pdf-too-complex'].includes(outcome),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -121,7 +146,9 @@ function isStricterHere(index: number, fieldName: string): boolean {
   const at = mutations[index]?.at ?? -1;
   const signature = reportOf(index)?.signatures.find((candidate) => candidate.fieldName === fieldName);
   const zone = fronts[fieldName === 'Freelancer' ? 0 : 1];
-  return (signature?.reason === 'signature-invalid' || signature?.reason === 'malformed') && zone !== undefined && at >= zone.from && at < zone.to;
+  return (
+    signature?.reason === 'signature-invalid' || signature?.reason === 'malformed'
+  ) && zone !== undefined && at >= zone.from && at < zone.to;
 }
 
 /** Where, in hexadecimal digits of the hole, the part before the signer's own part lies: up to the end of the certificate. */
@@ -135,14 +162,18 @@ function mutate(next: (below: number) => number): Mutation[] {
   const [one, two] = [holes[0] ?? { from: 0, to: 0 }, holes[1] ?? { from: 0, to: 0 }];
   const body = first.byteLength - (first.byteLength - one.from);
   const text = Buffer.from(pdf).toString('latin1');
-  const near = (mark: string, from: number, length: number): Zone => ({ from: text.indexOf(mark, from), to: text.indexOf(mark, from) + length });
+  const near = (mark: string, from: number, length: number): Zone => (
+    { from: text.indexOf(mark, from), to: text.indexOf(mark, from) + length }
+  );
   const flip = (what: string, zone: Zone): Mutation => {
     const at = zone.from + next(zone.to - zone.from);
     const bytes = pdf.slice();
     bytes[at] = (bytes[at] ?? 0) ^ (1 << next(8));
     return { what: `${what}, bit flipped at ${at}`, at, bytes };
   };
-  const flips = (count: number, what: string, zone: Zone): Array<() => Mutation> => Array.from({ length: count }, () => () => flip(what, zone));
+  const flips = (count: number, what: string, zone: Zone): Array<() => Mutation> => Array.from(
+    { length: count }, () => () => flip(what, zone),
+  );
   const makers = [
     ...flips(40, 'body', { from: 0, to: body }),
     ...flips(12, 'first xref', near('\nxref', 0, 700)),
@@ -167,11 +198,21 @@ function mutate(next: (below: number) => number): Mutation[] {
     ...Array.from({ length: 8 }, () => (): Mutation => appended('noise', Array.from({ length: 1 + next(400) }, () => next(256)))),
     (): Mutation => appended('a line break', [10]),
     (): Mutation => appended('a comment', [...Buffer.from('% nothing to see\n%%EOF\n')]),
-    (): Mutation => appended('an empty update', [...Buffer.from(`xref\n0 0\ntrailer\n<< /Size 36 /Root 3 0 R /Prev ${text.slice(text.lastIndexOf('startxref') + 10).split('\n')[0]} >>\nstartxref\n${size}\n%%EOF\n`)]),
+    (): Mutation => appended(
+      'an empty update', [
+        ...Buffer.from(
+          `xref\n0 0\ntrailer\n<< /Size 36 /Root 3 0 R /Prev ${text.slice(text.lastIndexOf('startxref') + 10).split('\n')[0]} >>\nstartxref\n${size}\n%%EOF\n`,
+        ),
+      ],
+    ),
     (): Mutation => appended('itself', [...pdf]),
     ...Array.from({ length: 5 }, () => (): Mutation => {
       const at = next(size);
-      return { what: `a byte put in at ${at}`, at: null, bytes: new Uint8Array(Buffer.concat([pdf.subarray(0, at), Uint8Array.of(next(256)), pdf.subarray(at)])) };
+      return {
+        what: `a byte put in at ${at}`, at: null, bytes: new Uint8Array(
+          Buffer.concat([pdf.subarray(0, at), Uint8Array.of(next(256)), pdf.subarray(at)]),
+        ),
+      };
     }),
     (): Mutation => ({ what: 'without the second update', at: null, bytes: first }),
   ];

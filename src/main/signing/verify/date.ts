@@ -1,5 +1,6 @@
 /**
- * The instant of a PDF date (`D:20261123154210+03'00'`, ISO 32000-1 7.9.4) in UTC ms, or null when it is none. What is left out is
+ * The instant of a PDF date (`D:20261123154210+03'00'`, ISO 32000-1 7.9.4) in UTC ms, or null when it is none. What is left out
+ * is
  * the first of its kind; without an offset the time is taken as UTC.
  */
 export function pdfDate(text: string): number | null {

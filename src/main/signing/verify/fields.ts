@@ -42,7 +42,9 @@ function visitField(walk: Walk, field: PdfValue, above: Inherited): void {
 function visitWidget(walk: Walk, annotation: PdfValue, widget: PdfDict): void {
   if (!enter(walk, annotation)) return;
   const chain: PdfDict[] = [];
-  for (let dict: PdfDict | null = widget; dict !== null && chain.length < 32; dict = walk.file.dict(dict.get('Parent'))) chain.unshift(dict);
+  for (let dict: PdfDict | null = widget; dict !== null && chain.length < 32; dict = walk.file.dict(dict.get('Parent'))) {
+    chain.unshift(dict);
+  }
   take(walk, chain.reduce((above, dict) => inherit(walk.file, dict, above), nothingAbove));
 }
 

@@ -9,12 +9,20 @@ export type Range = {
   readonly end: number;
   /** The hole holds the CMS in hexadecimal and zeros up to its end, nothing else: no byte of it could carry anything unseen. */
   readonly isTight: boolean;
-  /** The digits are of one letter case, as every signer writes them: a changed case means the same number, but somebody was there. */
+  /**
+   * The digits are of one letter case, as every signer writes them: a changed case means the same number, but somebody was
+   * there.
+   */
   readonly isUntouched: boolean;
 };
 export type RangeVerdict =
   | { readonly ok: true; readonly range: Range; readonly cms: Uint8Array }
-  | { readonly ok: false; readonly verdict: 'broken' | 'unreadable'; readonly reason: 'byte-range' | 'malformed'; readonly cms: Uint8Array | null };
+  | {
+    readonly ok: false;
+    readonly verdict: 'broken' | 'unreadable';
+    readonly reason: 'byte-range' | 'malformed';
+    readonly cms: Uint8Array | null;
+  };
 
 /**
  * Reads and judges `ByteRange` and `Contents`.
@@ -29,7 +37,9 @@ export function judgeRange(file: PdfFile, signature: PdfDict): RangeVerdict {
   for (const key of ['ByteRange', 'Contents', 'SubFilter', 'Filter']) {
     if (signature.repeated.has(key)) return { ok: false, verdict: 'unreadable', reason: 'byte-range', cms };
   }
-  if (!(contents instanceof PdfString) || contents.bytes.byteLength === 0) return { ok: false, verdict: 'unreadable', reason: 'malformed', cms };
+  if (!(contents instanceof PdfString) || contents.bytes.byteLength === 0) {
+    return { ok: false, verdict: 'unreadable', reason: 'malformed', cms };
+  }
   const numbers = file.list(signature.get('ByteRange')).map((value) => file.resolve(value));
   const [start, before, after, rest] = numbers;
   if (numbers.length !== 4 || !isOffset(start) || !isOffset(before) || !isOffset(after) || !isOffset(rest)) {
@@ -41,7 +51,11 @@ export function judgeRange(file: PdfFile, signature: PdfDict): RangeVerdict {
   if (!sound) return { ok: false, verdict: 'broken', reason: 'byte-range', cms };
   const digits = file.bytes.subarray(before + 1, after - 1);
   const isTight = isPaddedWithZeros(contents.bytes) && digits.every((byte) => isDigit(byte) || isUpper(byte) || isLower(byte));
-  return { ok: true, range: { before, after, end, isTight, isUntouched: isTight && !(digits.some(isUpper) && digits.some(isLower)) }, cms: contents.bytes };
+  return {
+    ok: true, range: {
+      before, after, end, isTight, isUntouched: isTight && !(digits.some(isUpper) && digits.some(isLower)),
+    }, cms: contents.bytes,
+  };
 }
 
 const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;

@@ -6,9 +6,11 @@ import { pages } from './fields.ts';
 /**
  * Whether an update added signatures (and what belongs to them) and changed nothing a person sees.
  *
- * Objects that are new change nothing by themselves: they matter only where an object that was there before leads to them. So every
+ * Objects that are new change nothing by themselves: they matter only where an object that was there before leads to them. So
+ * every
  * object of the older revision has to be the same in the newer one, apart from the four that a signature has to touch: the
- * catalog (its form, validation data), the form (its list of fields), a page (its list of annotations) and an empty signature field.
+ * catalog (its form, validation data), the form (its list of fields), a page (its list of annotations) and an empty signature
+ * field.
  */
 export function onlySignaturesAdded(older: PdfFile, newer: PdfFile): boolean {
   if (older.isRecovered || newer.isRecovered) return false;
@@ -35,11 +37,16 @@ function mayDiffer(older: PdfFile, newer: PdfFile, before: PdfValue, after: PdfV
   if (before instanceof PdfStream || after instanceof PdfStream) return false;
   if (type === 'Page') return differOnlyIn(was, is, ['Annots']) && onlySignatureWidgetsAdded(older, newer, was, is);
   // A field that was there, unsigned, and is signed now.
-  if (nameOf(was.get('FT')) === 'Sig') return was.get('V') === null && nameOf(is.get('FT')) === 'Sig' && same(was.get('T'), is.get('T'));
+  if (nameOf(was.get('FT')) === 'Sig') {
+    return was.get('V') === null && nameOf(is.get('FT')) === 'Sig' && same(was.get('T'), is.get('T'));
+  }
   return false;
 }
 
-/** The numbers of the catalog, the form and its lists, whose content `sameCatalog` and `sameForm` compare, and of the pages' lists. */
+/**
+ * The numbers of the catalog, the form and its lists, whose content `sameCatalog` and `sameForm` compare, and of the pages'
+ * lists.
+ */
 function touchable(older: PdfFile): Set<number> {
   const numbers = new Set<number>();
   const add = (value: PdfValue): void => {
@@ -108,7 +115,9 @@ function sameEntry(older: PdfFile, newer: PdfFile, number: number): boolean {
   const [was, is] = [older.entry(number), newer.entry(number)];
   if (was === null || is === null) return was === is;
   if (was.kind === 'at' && is.kind === 'at') return was.offset === is.offset && was.generation === is.generation;
-  if (was.kind === 'in' && is.kind === 'in') return was.stream === is.stream && was.stream !== number && sameEntry(older, newer, was.stream);
+  if (was.kind === 'in' && is.kind === 'in') {
+    return was.stream === is.stream && was.stream !== number && sameEntry(older, newer, was.stream);
+  }
   return was.kind === 'free' && is.kind === 'free';
 }
 
@@ -125,7 +134,9 @@ export function same(one: PdfValue, other: PdfValue): boolean {
   if (one instanceof PdfString) return other instanceof PdfString && Buffer.from(one.bytes).equals(other.bytes);
   if (one instanceof PdfKeyword) return other instanceof PdfKeyword && one.text === other.text;
   if (one instanceof PdfStream) return other instanceof PdfStream && one.start === other.start && same(one.dict, other.dict);
-  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((item, index) => same(item, other[index] ?? null));
+  if (Array.isArray(one)) {
+    return Array.isArray(other) && one.length === other.length && one.every((item, index) => same(item, other[index] ?? null));
+  }
   if (one instanceof PdfDict) return other instanceof PdfDict && other.repeated.size === 0 && differOnlyIn(one, other, []);
   return false;
 }

@@ -24,8 +24,10 @@ const noFingerprint = '0'.repeat(64);
 /**
  * What a PDF's signatures say. Reads the file as readers do and never trusts it: sizes, depths and counts are bounded.
  *
- * `intact` per signature means: the bytes it covers are those that were signed, by the key of the certificate inside. `broken`: they
- * are not. `unreadable`: there is a signature that cannot be judged. Over all: `broken` as soon as one is not intact; `changed-after-
+ * `intact` per signature means: the bytes it covers are those that were signed, by the key of the certificate inside. `broken`:
+ * they
+ * are not. `unreadable`: there is a signature that cannot be judged. Over all: `broken` as soon as one is not intact;
+ * `changed-after-
  * signing` when all are intact but something other than a later signature came after one of them.
  *
  * @param ours fingerprints of the certificates of this installation; asked for only when there is a signature
@@ -73,7 +75,9 @@ function judgeSignature(file: PdfFile, field: SignatureField, range: RangeVerdic
   const isStamp = subFilter === documentTimestamp;
   const cms = range.cms === null ? { fault: 'malformed' as const, facts: null } : verifyCms(range.cms, isStamp ? null : covered);
   const timestamp = range.ok && cms.fault === null ? timestampOf(cms.facts, isStamp ? range.cms : null, covered) : null;
-  const outcome = range.ok ? judgeCms(cms.fault, subFilter, timestamp !== null) : { verdict: range.verdict, reason: range.reason };
+  const outcome = range.ok ? judgeCms(cms.fault, subFilter, timestamp !== null) : {
+    verdict: range.verdict, reason: range.reason,
+  };
   const who = describe(cms.facts);
   return {
     fieldName: field.name,
@@ -90,12 +94,16 @@ function judgeCms(fault: CmsFault | null, subFilter: string, isStamped: boolean)
   if (subFilter === documentTimestamp && fault === null) {
     return isStamped ? { verdict: 'intact', reason: null } : { verdict: 'broken', reason: 'digest-mismatch' };
   }
-  if (subFilter !== documentTimestamp && !detachedFilters.includes(subFilter)) return { verdict: 'unreadable', reason: 'unsupported' };
+  if (subFilter !== documentTimestamp && !detachedFilters.includes(subFilter)) {
+    return { verdict: 'unreadable', reason: 'unsupported' };
+  }
   if (fault === null) return { verdict: 'intact', reason: null };
   return { verdict: fault === 'malformed' || fault === 'unsupported' ? 'unreadable' : 'broken', reason: fault };
 }
 
-/** Of a document time stamp: the token itself, over the covered bytes. Of a signature: the first token over its value that holds. */
+/**
+ * Of a document time stamp: the token itself, over the covered bytes. Of a signature: the first token over its value that holds.
+ */
 function timestampOf(facts: CmsFacts | null, stamp: Uint8Array | null, covered: Uint8Array): Timestamp | null {
   if (stamp !== null) return verifyTimestamp(stamp, covered);
   for (const token of facts?.timestamps.slice(0, 4) ?? []) {
