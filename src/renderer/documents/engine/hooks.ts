@@ -5,7 +5,7 @@ import { isLine, pagesOf, type Page } from './paging.ts';
 /**
  * pdfmake lays a document out and draws it in one go and offers no step between. Two members of its PDF document are such
  * steps in fact, and both are taken over here, once, on the prototype: `provideFont` (a face is opened) and
- * `_pdfMakePages` (set when every line has its place, before the first is drawn). `hooks.test.ts` fails when a new version of
+ * `_pdfMakePages` (set when every line has its place, before the first is drawn). The tests in `tests/unit/documents` fail when a new version of
  * pdfmake no longer passes through them.
  */
 type PrinterDocument = {

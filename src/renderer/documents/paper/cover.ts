@@ -32,7 +32,7 @@ export function cover(writer: Writer, { content, version, date, look }: Document
             text(writer, fill(words.cover.for, { client: content.client.displayName }), { fontSize: 13, color: onGround, margin: [0, 12, 0, 0], lineHeight: 1.1 }),
           ],
           fillColor: ground,
-          margin: [margin - 4, 46, margin - 4, 46],
+          margin: [margin, 46, margin, 46],
         }]],
       },
       layout: contrast(ground, white) < 1.25 ? { defaultBorder: true, hLineColor: () => hairline, vLineWidth: () => 0, hLineWidth: () => 0.5 } : 'noBorders',
