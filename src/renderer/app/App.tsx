@@ -1,10 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { attend, boot, type Boot } from './start/boot.ts';
+import { onReopen } from './start/reopen.ts';
 import { StartScreen } from './start/StartScreen.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { theme } from './theme.ts';
@@ -23,14 +24,17 @@ export function App() {
 
 function Start() {
   const [state, setState] = useState<Boot | null>(null);
-  const open = useCallback(() => {
-    setState(null);
-    void boot().then(setState);
-  }, []);
-  useEffect(open, [open]);
-  const ready = state?.state === 'ready';
+  const open = useCallback(() => void boot().then(setState), []);
   useEffect(() => {
-    if (ready) attend();
+    open();
+    return onReopen(open);
+  }, [open]);
+  const ready = state?.state === 'ready';
+  const attended = useRef(false);
+  useEffect(() => {
+    if (!ready || attended.current) return;
+    attended.current = true;
+    attend();
   }, [ready]);
 
   if (!state) return null;

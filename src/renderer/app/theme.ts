@@ -22,6 +22,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    // Eleven pixels, Mantine's own, is too small to read for long.
+    InputWrapper: { styles: { description: { fontSize: '12px', lineHeight: '16px' } } },
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
     TextInput: { defaultProps: { size: 'sm' } },

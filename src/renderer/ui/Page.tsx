@@ -29,7 +29,7 @@ export function Page({ title, mark, beside, actions, bare, wide, children }: Pro
     <>
       <header className={styles.header}>
         {mark}
-        <Title order={1} className={styles.title}>{title}</Title>
+        <Title order={1} textWrap="nowrap" className={styles.title}>{title}</Title>
         {beside}
         <div className={styles.actions}>
           {actions}

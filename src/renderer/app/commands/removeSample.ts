@@ -1,21 +1,26 @@
 import i18next from 'i18next';
-import { db, removeClients, restoreClients } from '../../data/index.ts';
 import { showError } from '../../ui/showError.tsx';
+import { reopen } from '../start/reopen.ts';
 import { offerUndo } from '../undo/offer.tsx';
 
-/** Removes every sample client with all that hangs on it, in one step; undo puts it back. */
+/** Removes the sample in one step; undo puts all of it back. An untouched studio goes too, and the three questions come up. */
 export async function removeSampleWithUndo(): Promise<void> {
   try {
-    const ids = await db.clients.filter((client) => client.sample).primaryKeys();
-    if (ids.length === 0) return;
-    let removed = await removeClients(ids);
+    const { removeSample, restoreSample } = await import('../../data/sample/index.ts');
+    let removed = await removeSample();
+    if (removed.clients.clients.length === 0 && !removed.business) return;
     offerUndo({
       label: i18next.t('sample.removed', { ns: 'shell' }),
-      undo: () => restoreClients(removed),
+      undo: async () => {
+        await restoreSample(removed);
+        reopen();
+      },
       redo: async () => {
-        removed = await removeClients(ids);
+        removed = await removeSample();
+        reopen();
       },
     });
+    reopen();
   } catch (error) {
     showError(error);
   }

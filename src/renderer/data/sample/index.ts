@@ -17,6 +17,8 @@ import { dentalClinicContent } from './agreementC.ts';
 import { coffeeRoaster, dentalClinic, outdoorShop } from './clients.ts';
 import { sampleBusiness, sampleServices } from './studio.ts';
 
+export { removeSample, restoreSample, type RemovedSample } from './remove.ts';
+
 /**
  * Fills an empty workspace with the invented studio and its three clients: one whose agreement is ready to be sent, one
  * signed on paper and in force, one project still a draft. Rows come in one transaction, all of them or none.
@@ -25,9 +27,11 @@ export async function addSample(language: Language, now: number = Date.now()): P
   const libraries = { en: await loadLibrary('en'), tr: await loadLibrary('tr') };
   const drafts: AgreementVersion[] = [];
   await write(() => db.transaction('rw', db.tables, async () => {
-    const studio = await business.create(sampleBusiness(language));
+    // One instant marks every row of the sample, so that it can be told from what the user makes.
+    await db.meta.put({ key: 'sampleMadeAt', value: now });
+    const studio = await business.create(sampleBusiness(language), newId(), now);
     const today = dayAt(now, studio.zone);
-    for (const service of sampleServices(language, today)) await services.create(service);
+    for (const service of sampleServices(language, today)) await services.create(service, newId(), now);
     for (const [make, content] of sample) {
       const client = await clients.create(make(newId));
       const written = forClient(content(newId), client, today);

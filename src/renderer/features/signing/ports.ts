@@ -1,0 +1,30 @@
+import { call } from '../../app/host.ts';
+import { withSecrets } from '../../app/secrets/withSecrets.ts';
+import { agreementChain, agreements, chainEntries, hashText } from '../../data/index.ts';
+import { timestampAuthority } from '../../data/settings.ts';
+import { renderPdf } from '../../documents/index.ts';
+import { nowHere } from './data.ts';
+import type { SealPorts } from './seal.ts';
+
+/** Signing and sealing as this program does them: keys and checks in main, the paper in its worker, the rest in the database. */
+export const sealPorts: SealPorts = {
+  certificate: (holder) => withSecrets(() => call('signing.certificate', holder)),
+  transition: agreements.transition,
+  hash: hashText,
+  now: nowHere,
+  versions: agreements.versionsOf,
+  chain: (agreementId) => chainEntries(agreementChain(agreementId)),
+  timestampUrl: async () => {
+    const url = await timestampAuthority.get();
+    if (url === '') return null;
+    return (await call('network.policy.read', {})).enabled ? url : null;
+  },
+  render: async ({ version, business, base, signatures, evidence }, options) => {
+    // Entered when needed: that area shows our dialog and comes in here.
+    const { agreementRequest } = await import('../agreements/index.ts');
+    return (await renderPdf(agreementRequest({ version, business, base }, { signatures, evidence }), options)).pdf;
+  },
+  sign: (input) => withSecrets(() => call('signing.sign', input)),
+  verify: (pdf) => call('signing.verify', { pdf }),
+  put: (bytes) => call('vault.put', { bytes }),
+};
