@@ -48,7 +48,7 @@ export const draftWords: Readonly<Record<Language, Words>> = {
       ],
       project: [
         { work: 'Başlangıç görüşmesi ve brief', who: 'client', workingDays: null, delivered: '1. hafta', answerBy: '' },
-        { work: 'Taslak', who: 'provider', workingDays: 10, delivered: '3. hafta', answerBy: 'inceleme süresi içinde' },
+        { work: 'Taslak', who: 'provider', workingDays: 10, delivered: '3. hafta', answerBy: 'onay süresi içinde' },
         { work: 'Son hâl ve devir teslim', who: 'provider', workingDays: 5, delivered: 'son hafta', answerBy: '' },
       ],
     },

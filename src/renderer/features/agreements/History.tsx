@@ -24,7 +24,7 @@ export function History({ agreementId }: { agreementId: string }) {
       {entries.length === 0 && <Text size="sm" className="muted">{t('history.empty')}</Text>}
       {[...entries].reverse().map((entry) => (
         <div key={entry.id} className={styles.event}>
-          <Text size="sm" fw={500}>{t(`history.kind.${entry.kind}`)}</Text>
+          <Text size="sm" fw={500}>{entry.data['withdrawn'] === true ? t('history.noticeBack') : t(`history.kind.${entry.kind}`)}</Text>
           <Text size="xs" className="muted tabular">{stamp(entry.when.at, entry.when.zone)} · {entry.when.zone} · {entry.who.name}</Text>
         </div>
       ))}

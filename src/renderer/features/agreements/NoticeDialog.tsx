@@ -33,7 +33,7 @@ export function NoticeDialog({ data, version, onClose }: { data: AgreementData; 
           onChange={(value) => value && setServedBy(value)}
         />
         <Textarea label={t('notice.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        <Text fw={500} role="status">{t('notice.lastDay', { day: formatDay(last, currentLanguage(), 'long'), days: version.content.term.noticeDays ?? 0 })}</Text>
+        <Text fw={500} role="status">{t('notice.lastDay', { day: formatDay(last, currentLanguage(), 'long'), count: version.content.term.noticeDays ?? 0 })}</Text>
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={onClose}>{t('cancel', { ns: 'common' })}</Button>
           <Button onClick={submit}>{t('notice.confirm')}</Button>

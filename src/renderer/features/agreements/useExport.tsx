@@ -10,9 +10,13 @@ export function useExport() {
   const run = async (name: string, make: () => Promise<Uint8Array>): Promise<void> => {
     const id = notifications.show({ loading: true, autoClose: false, withCloseButton: false, message: t('exporting') });
     try {
-      const bytes = await make();
+      // A copy: the bridge takes bytes with a buffer of their own, and the type of these leaves a shared one open.
+      const bytes = (await make()).slice();
       const saved = await call('vault.export', { suggestedName: name, bytes, title: name });
-      if (saved.status === 'cancelled') return notifications.hide(id);
+      if (saved.status === 'cancelled') {
+        notifications.hide(id);
+        return;
+      }
       notifications.update({
         id, loading: false, autoClose: 10_000, withCloseButton: true,
         message: (
