@@ -48,8 +48,7 @@ async function render({ id, request }: Extract<ToWorker, { type: 'render' }>, si
       for (const codePoint of draft.missing) missing.add(codePoint);
       return draft;
     }, { signal, pause: nextTurn, onProgress: steps((part) => say({ type: 'progress', id, part })) });
-    const bytes = Uint8Array.from(pdf);
-    say({ type: 'done', id, document: { pdf: bytes, pageCount, missing: [...missing] } }, [bytes.buffer]);
+    say({ type: 'done', id, document: { pdf, pageCount, missing: [...missing] } }, [pdf.buffer]);
   } catch (error) {
     const code = signal.aborted ? 'cancelled' : error instanceof FontError ? 'fonts' : 'failed';
     say({ type: 'failed', id, code, message: error instanceof Error ? error.message : String(error) });

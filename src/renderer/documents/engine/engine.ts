@@ -26,7 +26,7 @@ export type Engine = {
    * Lays out and draws. The bytes depend on the input alone. `onProgress` hears 0 to 1; rejects with `AbortError` when the
    * signal fires between two steps.
    */
-  render(build: Builder, options?: RenderHooks): Promise<{ pdf: Uint8Array; pageCount: number }>;
+  render(build: Builder, options?: RenderHooks): Promise<{ pdf: Uint8Array<ArrayBuffer>; pageCount: number }>;
 };
 
 /** A document of more pages than this gets a table of contents. */
