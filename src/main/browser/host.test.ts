@@ -29,8 +29,9 @@ afterEach(async () => {
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
-async function start(options: { window?: { without: string } | null } = {}) {
+async function start(options: { window?: { without: string } | null; hadWindow?: boolean } = {}) {
   const folders = await layOut(join(base, 'data'), Date.now());
+  if (options.hadWindow) await mkdir(join(folders.window, 'Default'));
   const bound = await bindPort(folders.browser, folders.window);
   if (bound.state !== 'bound') throw new Error('the port is taken');
   const { port, server, release } = bound;
@@ -181,7 +182,8 @@ describe('a call over the loopback', () => {
 
 describe('a page in some other browser', () => {
   it('is told that it is not the own window, and cannot put its empty database in place of the real one', async () => {
-    const { call, enter, folders, host } = await start({ window: { without: 'no display' } });
+    // The folder has had its own window before: its browser profile is there.
+    const { call, enter, folders, host } = await start({ window: { without: 'no display' }, hadWindow: true });
     const cookie = await enter();
     expect(host.address).toContain('?key=');
     expect(await call(cookie, 'app.info', {})).toMatchObject({ ok: true, value: { ownWindow: false, host: 'browser', version: '1.2.3', dataFolder: folders.data } });
@@ -189,6 +191,11 @@ describe('a page in some other browser', () => {
     expect(await call(cookie, 'agenda.replace', { revision: 1, items: [], missedTitle: '', missedBody: '' })).toEqual({ ok: false, code: 'wrong-sender' });
     expect(await call(cookie, 'agenda.acknowledge', { upTo: 9 })).toEqual({ ok: false, code: 'wrong-sender' });
     expect(await call(cookie, 'app.sentinel.read', {})).toEqual({ ok: true, value: null });
+  });
+
+  it('is the own window where none can be opened and none ever was, as on a machine without a display', async () => {
+    const { call, enter } = await start({ window: { without: 'no display' } });
+    expect(await call(await enter(), 'app.info', {})).toMatchObject({ ok: true, value: { ownWindow: true } });
   });
 
   it('is the own window when none was wanted', async () => {

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import type { Folders } from '../folders.ts';
 import type { Log } from '../log/index.ts';
 import type { Notifier } from '../notify/index.ts';
-import { openLink } from '../electron/links.ts';
+import { openLink } from '../links.ts';
 import { passphraseKeeper } from '../secrets/index.ts';
 import { composeServices, type HostHandlers } from '../services.ts';
 import { folderExporter } from '../vault/index.ts';
@@ -57,7 +59,9 @@ export function createHost(ports: HostPorts): Host {
   const { machine, folders, server, port, log, clock } = ports;
   const origin = `http://127.0.0.1:${port}`;
   const plan = ports.window !== null && 'browser' in ports.window ? ports.window : null;
-  const access = createAccess({ port, printedIsOwn: ports.window === null });
+  // Where no window can be opened and none ever was, the printed page is all there is: it is the program's own.
+  const neverHadWindow = plan === null && !existsSync(join(ports.folders.window, 'Default'));
+  const access = createAccess({ port, printedIsOwn: ports.window === null || neverHadWindow });
   const address = `${origin}/?key=${access.pageKey}`;
 
   let pendingRoute: string | null = null;

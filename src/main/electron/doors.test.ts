@@ -5,7 +5,7 @@ import { callChannel, eventChannel } from '../../bridge/names.ts';
 import { FakeContents, handlers } from './electron.testing.ts';
 import { appOrigin } from './identity.ts';
 import { isOurs, registerCalls, sendEvent } from './ipc.ts';
-import { openLink, safeLink } from './links.ts';
+import { openLink, safeLink } from '../links.ts';
 import { createReveal, isLocalFile } from './reveal.ts';
 import { folderFromArguments, routeFromArguments } from './second-instance.ts';
 

@@ -1,7 +1,7 @@
 import { app, shell } from 'electron';
 import type { HostHandlers } from '../services.ts';
 import type { Updates } from '../updates/index.ts';
-import { openLink } from './links.ts';
+import { openLink } from '../links.ts';
 import type { MainWindow } from './main-window.ts';
 import type { Flush } from './shutdown.ts';
 

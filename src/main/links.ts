@@ -1,5 +1,5 @@
-import { CodedError } from '../../bridge/index.ts';
-import { parseUrl } from './identity.ts';
+import { CodedError } from '../bridge/index.ts';
+import { parseUrl } from './electron/identity.ts';
 
 const longest = 2_000;
 
