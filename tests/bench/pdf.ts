@@ -22,7 +22,13 @@ type Piece = { kind: 'text'; text: string; size: number } | { kind: 'table'; row
 function piecesOf(node: unknown): Piece[] {
   if (Array.isArray(node)) return node.flatMap(piecesOf);
   if (typeof node !== 'object' || node === null) return [];
-  if ('table' in node && typeof node.table === 'object' && node.table !== null && 'body' in node.table && Array.isArray(node.table.body)) {
+  if (
+    'table' in node &&
+    typeof node.table === 'object' &&
+    node.table !== null &&
+    'body' in node.table &&
+    Array.isArray(node.table.body)
+  ) {
     const rows = node.table.body.map((row: unknown) => (Array.isArray(row) ? row.map(plain) : []));
     return [{ kind: 'table', rows }];
   }
@@ -41,7 +47,10 @@ function plain(node: unknown): string {
   return 'stack' in node ? plain(node.stack) : '';
 }
 
-/** The same text and tables written with pdfkit alone: no bidi, no faces, no page that ends well, no contents, no running head. */
+/**
+ * The same text and tables written with pdfkit alone: no bidi, no faces, no page that ends well, no contents, no running
+ * head.
+ */
 function bare(pieces: readonly Piece[], font: Buffer): Promise<number> {
   return new Promise((done, failed) => {
     const document = new PDFDocument({ size: 'A4', margin: 62, font: '' });
@@ -61,7 +70,10 @@ function bare(pieces: readonly Piece[], font: Buffer): Promise<number> {
   });
 }
 
-/** A row by hand: cells of equal width and a line below. pdfkit's own `table()` measures every cell several times and would flatter us. */
+/**
+ * A row by hand: cells of equal width and a line below. pdfkit's own `table()` measures every cell several times and would
+ * flatter us.
+ */
 function tableRow(document: PDFKit.PDFDocument, row: readonly string[]): void {
   const { left, right } = document.page.margins;
   const width = (document.page.width - left - right) / Math.max(1, row.length);
@@ -70,12 +82,18 @@ function tableRow(document: PDFKit.PDFDocument, row: readonly string[]): void {
   if (document.y + height > document.page.maxY()) document.addPage();
   const top = document.y;
   for (const [index, cell] of row.entries()) document.text(cell, left + index * width, top, { width });
-  document.moveTo(left, top + height).lineTo(document.page.width - right, top + height).stroke();
+  document
+    .moveTo(left, top + height)
+    .lineTo(document.page.width - right, top + height)
+    .stroke();
   document.x = left;
   document.y = top + height;
 }
 
-/** The scope of work of client A in the program's engine, against bare pdfkit; both in this process, each after a first document. */
+/**
+ * The scope of work of client A in the program's engine, against bare pdfkit; both in this process, each after a first
+ * document.
+ */
 export async function run(): Promise<Figure[]> {
   const engine = await nodeEngine();
   const request = agreementRequest(clientAContent(sequentialIds()));

@@ -23,24 +23,43 @@ async function withFile<T>(pdf: Uint8Array, work: (path: string, folder: string)
 /** The text as a reader copies it, a string a page. The marks that poppler puts around right-to-left words are taken off. */
 export async function pagesOfText(pdf: Uint8Array, ...options: string[]): Promise<string[]> {
   const { stdout } = await withFile(pdf, (path) => run('pdftotext', [...options, path, '-'], { encoding, maxBuffer }));
-  return stdout.replaceAll(/[\u{202A}-\u{202E}]/gu, '').split('\f').slice(0, -1);
+  return stdout
+    .replaceAll(/[\u{202A}-\u{202E}]/gu, '')
+    .split('\f')
+    .slice(0, -1);
 }
 
 export const textOf = async (pdf: Uint8Array): Promise<string> => (await pagesOfText(pdf)).join('\n');
 
 /** Fonts in the file: name, and whether embedded, subset and readable as Unicode. */
-export async function fontsOf(pdf: Uint8Array): Promise<{ name: string; embedded: boolean; subset: boolean; unicode: boolean }[]> {
+export async function fontsOf(
+  pdf: Uint8Array,
+): Promise<{ name: string; embedded: boolean; subset: boolean; unicode: boolean }[]> {
   const { stdout } = await withFile(pdf, (path) => run('pdffonts', [path], { encoding }));
-  return stdout.trim().split('\n').slice(2).map((row) => {
-    const [embedded, subset, unicode] = row.trim().split(/\s+/).slice(-5, -2);
-    return { name: row.split(/\s+/)[0] ?? '', embedded: embedded === 'yes', subset: subset === 'yes', unicode: unicode === 'yes' };
-  });
+  return stdout
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((row) => {
+      const [embedded, subset, unicode] = row.trim().split(/\s+/).slice(-5, -2);
+      return {
+        name: row.split(/\s+/)[0] ?? '',
+        embedded: embedded === 'yes',
+        subset: subset === 'yes',
+        unicode: unicode === 'yes',
+      };
+    });
 }
 
 /** Title, language, page count and size as `pdfinfo` names them. */
 export async function infoOf(pdf: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const { stdout } = await withFile(pdf, (path) => run('pdfinfo', [path], { encoding }));
-  return new Map(stdout.trim().split('\n').map((row) => [row.slice(0, row.indexOf(':')), row.slice(row.indexOf(':') + 1).trim()]));
+  return new Map(
+    stdout
+      .trim()
+      .split('\n')
+      .map((row) => [row.slice(0, row.indexOf(':')), row.slice(row.indexOf(':') + 1).trim()]),
+  );
 }
 
 /** Names and contents of the files attached. */
@@ -58,9 +77,18 @@ export type Word = { text: string; xMin: number; xMax: number; yMin: number; yMa
 /** Every word of every page with its box in points from the top left. */
 export async function wordsOf(pdf: Uint8Array): Promise<Word[][]> {
   const { stdout } = await withFile(pdf, (path) => run('pdftotext', ['-bbox', path, '-'], { encoding, maxBuffer }));
-  return stdout.split('<page ').slice(1).map((page) =>
-    [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g)]
-      .map(([, xMin, yMin, xMax, yMax, text]) => ({
-        text: text ?? '', xMin: Number(xMin), yMin: Number(yMin), xMax: Number(xMax), yMax: Number(yMax),
-      })));
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g)].map(
+        ([, xMin, yMin, xMax, yMax, text]) => ({
+          text: text ?? '',
+          xMin: Number(xMin),
+          yMin: Number(yMin),
+          xMax: Number(xMax),
+          yMax: Number(yMax),
+        }),
+      ),
+    );
 }

@@ -19,7 +19,11 @@ export class DocumentError extends Error {
   }
 }
 
-type Waiting = { done: (document: RenderedDocument) => void; failed: (error: unknown) => void; onProgress: (part: number) => void };
+type Waiting = {
+  done: (document: RenderedDocument) => void;
+  failed: (error: unknown) => void;
+  onProgress: (part: number) => void;
+};
 /** The side of a worker that this file uses, so that tests can stand at the other end. */
 export type Port = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
@@ -27,7 +31,9 @@ export type Port = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'
  * Makes a renderer around one worker, which is started at the first document and started afresh should it ever fall over.
  * Nothing of the work is done on the thread that calls.
  */
-export function createRenderer(start: () => Port): (request: DocumentRequest, options?: RenderOptions) => Promise<RenderedDocument> {
+export function createRenderer(
+  start: () => Port,
+): (request: DocumentRequest, options?: RenderOptions) => Promise<RenderedDocument> {
   const waiting = new Map<number, Waiting>();
   let port: Port | undefined;
   let lastId = 0;
@@ -39,9 +45,12 @@ export function createRenderer(start: () => Port): (request: DocumentRequest, op
   };
   const heard = ({ data }: MessageEvent<FromWorker>): void => {
     switch (data.type) {
-      case 'progress': return waiting.get(data.id)?.onProgress(data.part);
-      case 'done': return settle(data.id)?.done(data.document);
-      case 'failed': return settle(data.id)?.failed(data.code === 'cancelled' ? aborted() : new DocumentError(data.code, data.message));
+      case 'progress':
+        return waiting.get(data.id)?.onProgress(data.part);
+      case 'done':
+        return settle(data.id)?.done(data.document);
+      case 'failed':
+        return settle(data.id)?.failed(data.code === 'cancelled' ? aborted() : new DocumentError(data.code, data.message));
     }
   };
   const fell = (event: ErrorEvent): void => {
@@ -57,21 +66,26 @@ export function createRenderer(start: () => Port): (request: DocumentRequest, op
     return port;
   };
 
-  return (request, { onProgress = () => undefined, signal } = {}) => new Promise((done, failed) => {
-    if (signal?.aborted === true) {
-      failed(aborted());
-      return;
-    }
-    lastId += 1;
-    const id = lastId;
-    const target = opened();
-    waiting.set(id, { done, failed, onProgress });
-    signal?.addEventListener('abort', () => {
-      tell(target, { type: 'cancel', id });
-      settle(id)?.failed(aborted());
-    }, { once: true });
-    tell(target, { type: 'render', id, request });
-  });
+  return (request, { onProgress = () => undefined, signal } = {}) =>
+    new Promise((done, failed) => {
+      if (signal?.aborted === true) {
+        failed(aborted());
+        return;
+      }
+      lastId += 1;
+      const id = lastId;
+      const target = opened();
+      waiting.set(id, { done, failed, onProgress });
+      signal?.addEventListener(
+        'abort',
+        () => {
+          tell(target, { type: 'cancel', id });
+          settle(id)?.failed(aborted());
+        },
+        { once: true },
+      );
+      tell(target, { type: 'render', id, request });
+    });
 }
 
 // A worker is no window: its messages have no target origin, only things to hand over.

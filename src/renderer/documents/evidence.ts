@@ -11,12 +11,18 @@ import { fill } from './words.ts';
 /** An instant as evidence prints it: date, time, offset and the zone of who saw it, on every line. */
 export const moment = ({ at, zone }: FactInstant): string => `${stamp(at, zone)} ${zone}`;
 
-/** A fingerprint in groups of eight, so that an eye can compare it; the groups are words, so that the line breaks between them. */
+/**
+ * A fingerprint in groups of eight, so that an eye can compare it; the groups are words, so that the line breaks between
+ * them.
+ */
 export const grouped = (hex: string): string => hex.match(/.{1,8}/g)?.join(' ') ?? hex;
 
 const fixed: Partial<ContentText> = { fontFeatures: ['tnum', 'zero'], fontSize: 8.5 };
 
-/** Who signed what, when and how it is known, in a page of its own. It never claims more than it is: simple signatures, kept whole. */
+/**
+ * Who signed what, when and how it is known, in a page of its own. It never claims more than it is: simple signatures, kept
+ * whole.
+ */
 export function evidencePage(writer: Writer, request: AgreementRequest, evidence: Evidence): Content[] {
   const { words } = writer;
   const { evidence: say } = words;
@@ -31,13 +37,29 @@ export function evidencePage(writer: Writer, request: AgreementRequest, evidence
     paragraph(writer, `${say.honest} ${clock}`),
     subheading(writer, say.document),
     ...(about === null ? [] : [about]),
-    table(writer, [{ title: say.sha, width: '*' }], [[[
-      text(writer, grouped(evidence.documentSha256), fixed), text(writer, say.shaNote, { style: 'small', margin: [0, 3, 0, 0] }),
-    ]]]),
+    table(
+      writer,
+      [{ title: say.sha, width: '*' }],
+      [
+        [
+          [
+            text(writer, grouped(evidence.documentSha256), fixed),
+            text(writer, say.shaNote, { style: 'small', margin: [0, 3, 0, 0] }),
+          ],
+        ],
+      ],
+    ),
     ...request.signatures.flatMap((signature) => signer(writer, signature)),
     subheading(writer, say.events),
-    table(writer, [{ title: say.when, width: 140 }, { title: say.who, width: 132 }, { title: say.what, width: '*' }],
-      evidence.events.map((entry) => [when(writer, entry.when), who(writer, entry), what(writer, entry)])),
+    table(
+      writer,
+      [
+        { title: say.when, width: 140 },
+        { title: say.who, width: 132 },
+        { title: say.what, width: '*' },
+      ],
+      evidence.events.map((entry) => [when(writer, entry.when), who(writer, entry), what(writer, entry)]),
+    ),
     paragraph(writer, fill(say.chain, { name: recordFileName }), { fontSize: 8.5, color: muted }),
   ];
 }
@@ -57,7 +79,10 @@ function signer(writer: Writer, signature: PartySignature): Content[] {
   return block === null ? [] : [subheading(writer, `${say.signers}: ${signature.name}`), block];
 }
 
-const when = (writer: Writer, { at, zone }: FactInstant) => [text(writer, stamp(at, zone), fixed), text(writer, zone, { style: 'small' })];
+const when = (writer: Writer, { at, zone }: FactInstant) => [
+  text(writer, stamp(at, zone), fixed),
+  text(writer, zone, { style: 'small' }),
+];
 
 function who(writer: Writer, { who: person }: LedgerEntry) {
   const roles: Readonly<Record<string, string>> = writer.words.evidence.parties;
@@ -67,9 +92,14 @@ function who(writer: Writer, { who: person }: LedgerEntry) {
 /** What happened, and below it the facts of the entry; one whose key has no word in the paper's language stands by itself. */
 function what(writer: Writer, entry: LedgerEntry) {
   const labels: Readonly<Record<string, string>> = writer.words.evidence.data;
-  const details = Object.entries(entry.data).filter(([, value]) => value !== null && value !== '').map(([key, value]) => {
-    const shown = typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? grouped(value) : String(value);
-    return labels[key] === undefined ? shown : `${labels[key]}: ${shown}`;
-  });
-  return [text(writer, writer.words.evidence.kinds[entry.kind]), ...details.map((detail) => text(writer, detail, { style: 'small' }))];
+  const details = Object.entries(entry.data)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([key, value]) => {
+      const shown = typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? grouped(value) : String(value);
+      return labels[key] === undefined ? shown : `${labels[key]}: ${shown}`;
+    });
+  return [
+    text(writer, writer.words.evidence.kinds[entry.kind]),
+    ...details.map((detail) => text(writer, detail, { style: 'small' })),
+  ];
 }

@@ -5,5 +5,10 @@ export type { RenderOptions } from './client.ts';
 export type { RenderedDocument } from './messages.ts';
 export type { AgreementRequest, DocumentLook, DocumentRequest, Evidence, ProposalRequest } from './request.ts';
 
-/** Makes a PDF in the documents worker, which is loaded (with its fonts) at the first call. The same request gives the same bytes. */
-export const renderPdf = createRenderer(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'documents' }));
+/**
+ * Makes a PDF in the documents worker, which is loaded (with its fonts) at the first call. The same request gives the same
+ * bytes.
+ */
+export const renderPdf = createRenderer(
+  () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'documents' }),
+);

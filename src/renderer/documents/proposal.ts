@@ -12,9 +12,17 @@ import type { Writer } from './paper/writer.ts';
 import type { ProposalRequest } from './request.ts';
 import { counted, fill } from './words.ts';
 
-/** The proposal: shorter and warmer than the agreement that may follow, with a price, a date until which it stands and a next step. */
+/**
+ * The proposal: shorter and warmer than the agreement that may follow, with a price, a date until which it stands and a next
+ * step.
+ */
 export function proposalDocument(request: ProposalRequest, options: BuildOptions): Draft {
-  return paper(request, options, (writer) => writer.words.cover.proposal, (writer) => sections(writer, request.content));
+  return paper(
+    request,
+    options,
+    (writer) => writer.words.cover.proposal,
+    (writer) => sections(writer, request.content),
+  );
 }
 
 function sections(writer: Writer, content: AgreementContent): Content[] {
@@ -40,10 +48,13 @@ function opening(writer: Writer, content: AgreementContent): Content[] {
   ];
 }
 
-const offer = (writer: Writer, content: AgreementContent): Content[] => (['monthly', 'project'] as const).flatMap((cadence): Content[] => {
-  const rows = content.deliverables.filter((item) => item.cadence === cadence);
-  return rows.length === 0 ? [] : [subheading(writer, writer.words.deliverables[cadence]), deliverableTable(writer, content, rows)];
-});
+const offer = (writer: Writer, content: AgreementContent): Content[] =>
+  (['monthly', 'project'] as const).flatMap((cadence): Content[] => {
+    const rows = content.deliverables.filter((item) => item.cadence === cadence);
+    return rows.length === 0
+      ? []
+      : [subheading(writer, writer.words.deliverables[cadence]), deliverableTable(writer, content, rows)];
+  });
 
 function timeline(writer: Writer, content: AgreementContent): Content[] {
   const { words, language } = writer;
@@ -54,8 +65,17 @@ function timeline(writer: Writer, content: AgreementContent): Content[] {
     blocks.push(text(writer, fill(words.proposal.review, { window, rounds }), { margin: [0, 0, 0, 8] }));
   }
   if (content.timeline.length > 0) {
-    blocks.push(table(writer, [{ title: words.timeline.work, width: '*' }, { title: words.timeline.who, width: 84 }, { title: words.timeline.delivered, width: 170 }],
-      content.timeline.map((entry) => [entry.work, words.timeline[entry.who], entry.delivered])));
+    blocks.push(
+      table(
+        writer,
+        [
+          { title: words.timeline.work, width: '*' },
+          { title: words.timeline.who, width: 84 },
+          { title: words.timeline.delivered, width: 170 },
+        ],
+        content.timeline.map((entry) => [entry.work, words.timeline[entry.who], entry.delivered]),
+      ),
+    );
   }
   return blocks;
 }
@@ -76,8 +96,11 @@ function price(writer: Writer, content: AgreementContent): Content[] {
 }
 
 function priceLine(writer: Writer, content: AgreementContent): Content {
-  const amount = formatMoney({ minor: recurringAgreed(content), currency: content.payment.currency }, writer.language, { style: 'contract' });
-  const styled = (value: string, style: Partial<ContentText>): ContentText[] => writer.runs(value).map((run) => ({ ...run, ...style }));
+  const amount = formatMoney({ minor: recurringAgreed(content), currency: content.payment.currency }, writer.language, {
+    style: 'contract',
+  });
+  const styled = (value: string, style: Partial<ContentText>): ContentText[] =>
+    writer.runs(value).map((run) => ({ ...run, ...style }));
   return {
     text: [...styled(amount, { fontSize: 18, bold: true }), ...styled(`  ${writer.words.proposal.aMonth}`, { color: muted })],
     margin: [0, 0, 0, 10],
@@ -86,27 +109,40 @@ function priceLine(writer: Writer, content: AgreementContent): Content {
 
 function next(writer: Writer, content: AgreementContent): Content[] {
   const { proposal } = writer.words;
-  const step = content.validUntil === null ? proposal.nextStepOpen : fill(proposal.nextStep, { date: formatDay(content.validUntil, writer.language) });
+  const step =
+    content.validUntil === null
+      ? proposal.nextStepOpen
+      : fill(proposal.nextStep, { date: formatDay(content.validUntil, writer.language) });
   const onBrand = onColour(writer.brand);
-  return [{
-    stack: [
-      {
-        table: {
-          widths: ['*'],
-          body: [[{
-            stack: [
-              text(writer, proposal.next, { fontSize: 10.5, bold: true, color: onBrand, margin: [0, 0, 0, 4] }),
-              text(writer, step, { color: onBrand }),
+  return [
+    {
+      stack: [
+        {
+          table: {
+            widths: ['*'],
+            body: [
+              [
+                {
+                  stack: [
+                    text(writer, proposal.next, { fontSize: 10.5, bold: true, color: onBrand, margin: [0, 0, 0, 4] }),
+                    text(writer, step, { color: onBrand }),
+                  ],
+                  fillColor: writer.brand,
+                  margin: [14, 12, 14, 12],
+                },
+              ],
             ],
-            fillColor: writer.brand, margin: [14, 12, 14, 12],
-          }]],
+          },
+          layout: 'noBorders',
+          margin: [0, 18, 0, 18],
         },
-        layout: 'noBorders', margin: [0, 18, 0, 18],
-      },
-      text(writer, proposal.greeting, { margin: [0, 0, 0, 2] }),
-      text(writer, content.provider.signatory.name === '' ? content.provider.displayName : content.provider.signatory.name, { bold: true }),
-      text(writer, content.provider.displayName, { color: muted }),
-    ],
-    unbreakable: true,
-  }];
+        text(writer, proposal.greeting, { margin: [0, 0, 0, 2] }),
+        text(writer, content.provider.signatory.name === '' ? content.provider.displayName : content.provider.signatory.name, {
+          bold: true,
+        }),
+        text(writer, content.provider.displayName, { color: muted }),
+      ],
+      unbreakable: true,
+    },
+  ];
 }

@@ -3,7 +3,10 @@ import { createEngine, type Engine } from './engine/engine.ts';
 import { fontUrls } from './fonts/urls.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
-/** The only place where pdfmake and the document fonts live. Requests are made one after the other; a cancelled one is passed over. */
+/**
+ * The only place where pdfmake and the document fonts live. Requests are made one after the other; a cancelled one is passed
+ * over.
+ */
 declare const self: DedicatedWorkerGlobalScope;
 
 class FontError extends Error {}
@@ -43,11 +46,14 @@ async function render({ id, request }: Extract<ToWorker, { type: 'render' }>, si
       throw error;
     });
     const missing = new Set<number>();
-    const { pdf, pageCount } = await made.render((options) => {
-      const draft = build(request, options);
-      for (const codePoint of draft.missing) missing.add(codePoint);
-      return draft;
-    }, { signal, pause: nextTurn, onProgress: steps((part) => say({ type: 'progress', id, part })) });
+    const { pdf, pageCount } = await made.render(
+      (options) => {
+        const draft = build(request, options);
+        for (const codePoint of draft.missing) missing.add(codePoint);
+        return draft;
+      },
+      { signal, pause: nextTurn, onProgress: steps((part) => say({ type: 'progress', id, part })) },
+    );
     say({ type: 'done', id, document: { pdf, pageCount, missing: [...missing] } }, [pdf.buffer]);
   } catch (error) {
     const code = signal.aborted ? 'cancelled' : error instanceof FontError ? 'fonts' : 'failed';

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { clientAContent, clientBContent, clientCContent, sequentialIds, survivors, withSurvivors } from '../../fixtures/agreements.ts';
+import {
+  clientAContent,
+  clientBContent,
+  clientCContent,
+  sequentialIds,
+  survivors,
+  withSurvivors,
+} from '../../fixtures/agreements.ts';
 import { agreementRequest, evidence, proposalRequest, signatures } from '../../fixtures/documents.ts';
 import { nodeEngine } from '../../support/pdf.ts';
 import { attachmentsOf, fontsOf, infoOf, pagesOfText, textOf, wordsOf } from '../../support/poppler.ts';
@@ -21,7 +28,13 @@ const solid = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu
 describe('the scope of work of a Turkish client', () => {
   it('says fee, tax and amount due to the kurus, in figures and in words', async () => {
     const text = oneLine(await textOf((await made(agreementRequest(a))).pdf));
-    for (const part of ['28.500,00 TL (yirmi sekiz bin beş yüz Türk lirası)', 'KDV (%20) 5.700,00', 'Tahsil edilecek tutar 34.200,00', 'faturadan itibaren 10 gün', 'aylık %3']) {
+    for (const part of [
+      '28.500,00 TL (yirmi sekiz bin beş yüz Türk lirası)',
+      'KDV (%20) 5.700,00',
+      'Tahsil edilecek tutar 34.200,00',
+      'faturadan itibaren 10 gün',
+      'aylık %3',
+    ]) {
       expect(text).toContain(part);
     }
   });
@@ -54,16 +67,27 @@ describe('the scope of work of a Turkish client', () => {
   it('has contents whose page numbers are true', async () => {
     const { pdf } = await made(agreementRequest(a));
     const pages = await pagesOfText(pdf, '-layout');
-    const entries = [...(pages[1] ?? '').matchAll(/^ *(\S.*?) {3,}(\d+)$/gmu)].map(([, title, page]) => ({ title: title ?? '', page: Number(page) }));
+    const entries = [...(pages[1] ?? '').matchAll(/^ *(\S.*?) {3,}(\d+)$/gmu)].map(([, title, page]) => ({
+      title: title ?? '',
+      page: Number(page),
+    }));
     expect(entries.length).toBeGreaterThan(8);
-    for (const { title, page } of entries) expect((pages[page - 1] ?? '').split('\n').map((row) => row.trim()), title).toContain(title);
+    for (const { title, page } of entries)
+      expect(
+        (pages[page - 1] ?? '').split('\n').map((row) => row.trim()),
+        title,
+      ).toContain(title);
   });
 });
 
 describe('every paper', () => {
   const papers: [string, DocumentRequest][] = [
-    ['scope of work A', agreementRequest(a)], ['scope of work B', agreementRequest(b)], ['project C', agreementRequest(c)], ['proposal A', proposalRequest(a)],
-    ['letter', agreementRequest({ ...b, paper: 'LETTER' })], ['signed', agreementRequest(a, { signatures, evidence, version: { number: 1, state: 'signed' } })],
+    ['scope of work A', agreementRequest(a)],
+    ['scope of work B', agreementRequest(b)],
+    ['project C', agreementRequest(c)],
+    ['proposal A', proposalRequest(a)],
+    ['letter', agreementRequest({ ...b, paper: 'LETTER' })],
+    ['signed', agreementRequest(a, { signatures, evidence, version: { number: 1, state: 'signed' } })],
   ];
 
   it.each(papers)('%s never ends a page with a heading, nor leaves its margins', async (_name, request) => {
@@ -80,7 +104,10 @@ describe('every paper', () => {
       const lowest = Math.max(...body.map((word) => word.yMax));
       const last = body.filter((word) => word.yMax > lowest - 3);
       // Section heads are the only text of 13 pt: taller than 15 pt from top to bottom.
-      expect(last.some((word) => word.yMax - word.yMin > 15), last.map((word) => word.text).join(' ')).toBe(false);
+      expect(
+        last.some((word) => word.yMax - word.yMin > 15),
+        last.map((word) => word.text).join(' '),
+      ).toBe(false);
     }
   });
 
@@ -97,7 +124,10 @@ describe('every paper', () => {
   });
 
   it('has the same bytes for the same request, and others for another', async () => {
-    const hash = async (request: DocumentRequest): Promise<string> => createHash('sha256').update((await made(request)).pdf).digest('hex');
+    const hash = async (request: DocumentRequest): Promise<string> =>
+      createHash('sha256')
+        .update((await made(request)).pdf)
+        .digest('hex');
     const signed = agreementRequest(a, { signatures, evidence });
     expect(await hash(signed)).toBe(await hash(structuredClone(signed)));
     expect(await hash(signed)).not.toBe(await hash({ ...signed, content: { ...a, title: `${a.title}.` } }));
@@ -105,7 +135,9 @@ describe('every paper', () => {
 
   it('is legible under any brand colour', async () => {
     for (const brandColour of ['#FFFFFF', '#FFD43B', '#000000', '#0B7285']) {
-      expect(await textOf((await made(proposalRequest(a, { look: { brandColour, logo: null } }))).pdf)).toContain('Ağaçkakan Kahve');
+      expect(await textOf((await made(proposalRequest(a, { look: { brandColour, logo: null } }))).pdf)).toContain(
+        'Ağaçkakan Kahve',
+      );
     }
   });
 });
@@ -115,14 +147,21 @@ describe('what must survive everything', () => {
     const { pdf } = await made(agreementRequest(withSurvivors(a, sequentialIds(3))));
     // Running heads and feet stand between two pages of one long text: they are no part of it.
     const running = /^(Ağaçkakan Kahve|Sosyal medya yönetimi hizmet sözleşmesi|Sürüm 1 · İncelemede|sayfa \d+ \/ \d+)$/gmu;
-    const text = solid((await pagesOfText(pdf)).map((page) => page.replaceAll(running, '')).join('\n').replaceAll('•', ''));
+    const text = solid(
+      (await pagesOfText(pdf))
+        .map((page) => page.replaceAll(running, ''))
+        .join('\n')
+        .replaceAll('•', ''),
+    );
     for (const survivor of survivors) expect(text, survivor.slice(0, 40)).toContain(solid(survivor));
     for (const amount of ['0,00TL', '0,01TL', '1.234.567,89TL']) expect(text).toContain(amount);
   });
 
   it('as names of both parties too, however long', async () => {
     for (const displayName of ['مقهى النخيل', '株式会社さくら', 'Müller & Söhne <GmbH>', 'Ağaçkakan '.repeat(40).trim()]) {
-      const { pdf } = await made(agreementRequest({ ...a, client: { ...a.client, displayName, legal: { ...a.client.legal, legalName: displayName } } }));
+      const { pdf } = await made(
+        agreementRequest({ ...a, client: { ...a.client, displayName, legal: { ...a.client.legal, legalName: displayName } } }),
+      );
       expect(solid(await textOf(pdf)), displayName).toContain(solid(displayName));
     }
   });
@@ -131,7 +170,11 @@ describe('what must survive everything', () => {
     const [first] = a.deliverables;
     if (first === undefined) throw new Error('the fixture has deliverables');
     const newId = sequentialIds(9);
-    const deliverables = Array.from({ length: 999 }, (_, index) => ({ ...first, id: newId(), name: `Gönderi no. ${index + 1}.` }));
+    const deliverables = Array.from({ length: 999 }, (_, index) => ({
+      ...first,
+      id: newId(),
+      name: `Gönderi no. ${index + 1}.`,
+    }));
     const { pdf } = await made(agreementRequest({ ...a, deliverables, clauses: [] }));
     const pages = await pagesOfText(pdf);
     const text = pages.join('\n');
@@ -150,7 +193,16 @@ describe('what must survive everything', () => {
     if (first === undefined) throw new Error('the fixture has deliverables');
     const note = Array.from({ length: 1_500 }, (_, index) => `kelime${index}`).join(' ');
     const lines = Array.from({ length: 300 }, (_, index) => `satır${index}`).join('\n');
-    const { pdf } = await made(agreementRequest({ ...a, deliverables: [{ ...first, note }, { ...first, id: sequentialIds(8)(), note: lines }], clauses: [] }));
+    const { pdf } = await made(
+      agreementRequest({
+        ...a,
+        deliverables: [
+          { ...first, note },
+          { ...first, id: sequentialIds(8)(), note: lines },
+        ],
+        clauses: [],
+      }),
+    );
     const words = new Set((await textOf(pdf)).split(/\s+/));
     expect([...note.split(' '), ...lines.split('\n')].filter((word) => !words.has(word))).toEqual([]);
   });
@@ -159,10 +211,27 @@ describe('what must survive everything', () => {
 describe('an amendment', () => {
   it('says before anything else what it changes, before and now', async () => {
     const after = { ...a, goals: a.goals.slice(1), payment: { ...a.payment, monthlyFee: 3_200_000 } };
-    const text = oneLine(await textOf((await made(agreementRequest(after, {
-      version: { number: 2, state: 'sent' }, amends: { reason: 'Kampanya yoğunluğu arttı.', number: 1, content: a },
-    }))).pdf));
-    for (const part of ['Ek protokol', 'Kampanya yoğunluğu arttı.', 'Sürüm 1 değiştirilmektedir', '28.500,00 TL', '32.000,00 TL', 'Çıkarıldı']) expect(text).toContain(part);
+    const text = oneLine(
+      await textOf(
+        (
+          await made(
+            agreementRequest(after, {
+              version: { number: 2, state: 'sent' },
+              amends: { reason: 'Kampanya yoğunluğu arttı.', number: 1, content: a },
+            }),
+          )
+        ).pdf,
+      ),
+    );
+    for (const part of [
+      'Ek protokol',
+      'Kampanya yoğunluğu arttı.',
+      'Sürüm 1 değiştirilmektedir',
+      '28.500,00 TL',
+      '32.000,00 TL',
+      'Çıkarıldı',
+    ])
+      expect(text).toContain(part);
   });
 });
 
@@ -182,7 +251,8 @@ describe('the evidence page', () => {
 
   it('names what was signed and with which certificates, digit by digit', async () => {
     const text = solid(await textOf((await made(signed)).pdf));
-    for (const hex of [evidence.documentSha256, ...signatures.map((signature) => signature.certificateFingerprint)]) expect(text).toContain(hex);
+    for (const hex of [evidence.documentSha256, ...signatures.map((signature) => signature.certificateFingerprint)])
+      expect(text).toContain(hex);
   });
 
   it('carries the chain of events as a file inside', async () => {

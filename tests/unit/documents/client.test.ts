@@ -64,7 +64,9 @@ describe('asking the worker for a document', () => {
 
   it('is not begun when it was given up before', async () => {
     const end = farEnd();
-    await expect(createRenderer(() => end.port)(request, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(createRenderer(() => end.port)(request, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     expect(end.heard).toEqual([]);
   });
 

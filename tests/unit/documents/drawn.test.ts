@@ -14,8 +14,16 @@ async function drawn(value: string): Promise<Uint8Array> {
     const writer = createWriter({ language: 'tr', brand: '#0B7285', width: 470, breaks: new Set() });
     const content = [text(writer, value, { style: 'prose' })];
     return {
-      definition: { pageSize: 'A4', pageMargins: margin, info: { creationDate: new Date(0) }, defaultStyle: { font: 'Inter' }, styles, content },
-      faces: writer.faces, missing: writer.missing,
+      definition: {
+        pageSize: 'A4',
+        pageMargins: margin,
+        info: { creationDate: new Date(0) },
+        defaultStyle: { font: 'Inter' },
+        styles,
+        content,
+      },
+      faces: writer.faces,
+      missing: writer.missing,
     };
   });
   return pdf;
@@ -57,8 +65,13 @@ describe('a text on paper', () => {
   });
 
   it.each([
-    ['word', survivorCaptions.word], ['long caption', survivorCaptions.long], ['emoji', survivorCaptions.emoji.repeat(40)], ['styled letters', '𝗛𝗲𝗹𝗹𝗼'.repeat(60)],
-    ['Japanese', '株式会社さくら'.repeat(40)], ['joined Arabic', 'القهوة'.repeat(60)], ['hashtags', survivorCaptions.hashtags],
+    ['word', survivorCaptions.word],
+    ['long caption', survivorCaptions.long],
+    ['emoji', survivorCaptions.emoji.repeat(40)],
+    ['styled letters', '𝗛𝗲𝗹𝗹𝗼'.repeat(60)],
+    ['Japanese', '株式会社さくら'.repeat(40)],
+    ['joined Arabic', 'القهوة'.repeat(60)],
+    ['hashtags', survivorCaptions.hashtags],
   ])('never leaves its column: %s', async (_name, value) => {
     const words = (await wordsOf(await drawn(value))).flat();
     expect(words.length).toBeGreaterThan(0);

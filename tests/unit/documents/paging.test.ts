@@ -4,9 +4,16 @@ import { firstFault, pagesOf, type Keep, type Page } from '../../../src/renderer
 const font = { widthOfString: () => 1 };
 /** A page of lines at 20 pt each; null is a line nobody watches over. */
 const page = (...keeps: (Keep | null)[]): Page => ({
-  pageSize: { height: 800 }, pageMargins: { top: 60, bottom: 60 },
+  pageSize: { height: 800 },
+  pageMargins: { top: 60, bottom: 60 },
   items: keeps.map((keep, index) => ({
-    type: 'line', item: { y: 60 + index * 20, leadingCut: 0, trailingCut: 0, inlines: [{ text: 'x', x: 0, width: 1, fontSize: 10, font, ...(keep === null ? {} : { keep }) }] },
+    type: 'line',
+    item: {
+      y: 60 + index * 20,
+      leadingCut: 0,
+      trailingCut: 0,
+      inlines: [{ text: 'x', x: 0, width: 1, fontSize: 10, font, ...(keep === null ? {} : { keep }) }],
+    },
   })),
 });
 const none = new Set<Keep>();
@@ -46,6 +53,12 @@ describe('a page that ends well enough', () => {
   });
 
   it('knows on which page each text begins', () => {
-    expect(pagesOf([page('h1', 'p2'), page('p2', 'h3')])).toEqual(new Map([['h1', 1], ['p2', 1], ['h3', 2]]));
+    expect(pagesOf([page('h1', 'p2'), page('p2', 'h3')])).toEqual(
+      new Map([
+        ['h1', 1],
+        ['p2', 1],
+        ['h3', 2],
+      ]),
+    );
   });
 });

@@ -10,7 +10,8 @@ import { textOf } from '../../support/poppler.ts';
 const content = clientAContent(sequentialIds());
 const withLogo = async (logo: Picture | null): Promise<Uint8Array> => {
   const engine = await nodeEngine();
-  return (await engine.render((options) => build(proposalRequest(content, { look: { brandColour: '#0B7285', logo } }), options))).pdf;
+  return (await engine.render((options) => build(proposalRequest(content, { look: { brandColour: '#0B7285', logo } }), options)))
+    .pdf;
 };
 
 /** A PNG of one colour that lets the paper shine through. */
@@ -27,13 +28,23 @@ function png(width: number, height: number): Picture {
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 6, 0, 0, 0], 8);
-  const rows = Buffer.concat(Array.from({ length: height }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 4, 0x80)])));
-  const bytes = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  const rows = Buffer.concat(
+    Array.from({ length: height }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 4, 0x80)])),
+  );
+  const bytes = Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
   return { dataUrl: `data:image/png;base64,${bytes.toString('base64')}`, width, height };
 }
 
-const svg = (inner: string): Picture =>
-  ({ dataUrl: `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">${inner}</svg>`)}`, width: 60, height: 20 });
+const svg = (inner: string): Picture => ({
+  dataUrl: `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">${inner}</svg>`)}`,
+  width: 60,
+  height: 20,
+});
 
 describe('a logo', () => {
   it('stands on the cover instead of the name, see-through or drawn', async () => {
@@ -48,7 +59,9 @@ describe('a logo', () => {
   });
 
   it('with words in any font is drawn with ours', async () => {
-    expect(await textOf(await withLogo(svg('<text x="2" y="14" font-family="Comic Sans MS" font-style="italic">KIYI</text>')))).toContain('KIYI');
+    expect(
+      await textOf(await withLogo(svg('<text x="2" y="14" font-family="Comic Sans MS" font-style="italic">KIYI</text>'))),
+    ).toContain('KIYI');
   });
 
   it('cannot reach the network or the disk', async () => {

@@ -10,15 +10,28 @@ import { secretsInMemory } from '../../support/secrets-in-memory.ts';
 
 it('a paper of ours takes the signatures of both parties and keeps its pages and its record', async () => {
   const engine = await nodeEngine();
-  const { pdf } = await engine.render((options) => build(agreementRequest(clientAContent(sequentialIds()), { signatures, evidence }), options));
+  const { pdf } = await engine.render((options) =>
+    build(agreementRequest(clientAContent(sequentialIds()), { signatures, evidence }), options),
+  );
   const at = Date.UTC(2026, 10, 24, 9);
-  const { handlers } = createSigning({ secrets: secretsInMemory(), network: { fetch: () => Promise.reject(new Error('not asked for')) }, clock: () => at });
+  const { handlers } = createSigning({
+    secrets: secretsInMemory(),
+    network: { fetch: () => Promise.reject(new Error('not asked for')) },
+    clock: () => at,
+  });
   for (const holderId of ['studio', 'client']) {
     await handlers['signing.certificate']?.({ holderId, commonName: holderId, organization: null, country: 'TR' });
   }
   const signed = await handlers['signing.sign']?.({
-    pdf, timestampUrl: null,
-    signatures: ['studio', 'client'].map((holderId) => ({ holderId, fieldName: holderId, reason: 'agreed', location: null, signedAt: at })),
+    pdf,
+    timestampUrl: null,
+    signatures: ['studio', 'client'].map((holderId) => ({
+      holderId,
+      fieldName: holderId,
+      reason: 'agreed',
+      location: null,
+      signedAt: at,
+    })),
   });
   if (signed === undefined) throw new Error('signing has no handler');
   const [verdicts] = await pdfsig([signed.pdf]);

@@ -11,21 +11,44 @@ import { clean } from '../../../src/renderer/documents/text/clean.ts';
 import { readsFromRight, runs } from '../../../src/renderer/documents/text/runs.ts';
 
 const require = createRequire(import.meta.url);
-const joined = (text: string): string => runs(text).map((run) => run.text).join('');
+const joined = (text: string): string =>
+  runs(text)
+    .map((run) => run.text)
+    .join('');
 const names = Object.keys(faces) as Face[];
 
 describe('the face of a character', () => {
   it.each(names)('is known for %s exactly as the font files themselves say', (name) => {
     const face = faces[name];
-    const fonts = [face.regular, face.bold].map((file) => fontkit.create(readFileSync(require.resolve(`${face.from}/${pathInPackage(file)}`))));
+    const fonts = [face.regular, face.bold].map((file) =>
+      fontkit.create(readFileSync(require.resolve(`${face.from}/${pathInPackage(file)}`))),
+    );
     const has = (point: number): boolean => fonts.every((font) => font.hasGlyphForCodePoint(point));
     for (let point = 0x20; point < 0x20000; point += 7) expect(covers(name, point), point.toString(16)).toBe(has(point));
   });
 
   it.each([
-    ['ş', 'Inter'], ['₺', 'Inter'], ['№', 'Inter'], ['Ω', 'Inter'], ['≤', 'Inter'], ['→', 'Inter'], ['☐', 'DejaVuSans'], ['क', 'NotoSans'], ['ع', 'NotoSansArabic'],
-    ['ש', 'DejaVuSans'], ['株', 'NotoSansJP'], ['한', 'NotoSansKR'], ['们', 'NotoSansSC'], ['ก', 'NotoSansThai'], ['𝗛', 'NotoSansMath'], ['☕️', 'NotoEmoji'],
-    ['👨‍👩‍👧‍👦', 'NotoEmoji'], ['🇹🇷', 'NotoEmoji'], ['1️⃣', 'NotoEmoji'], ['👍🏽', 'NotoEmoji'], ['q\u{307}', 'Inter'],
+    ['ş', 'Inter'],
+    ['₺', 'Inter'],
+    ['№', 'Inter'],
+    ['Ω', 'Inter'],
+    ['≤', 'Inter'],
+    ['→', 'Inter'],
+    ['☐', 'DejaVuSans'],
+    ['क', 'NotoSans'],
+    ['ع', 'NotoSansArabic'],
+    ['ש', 'DejaVuSans'],
+    ['株', 'NotoSansJP'],
+    ['한', 'NotoSansKR'],
+    ['们', 'NotoSansSC'],
+    ['ก', 'NotoSansThai'],
+    ['𝗛', 'NotoSansMath'],
+    ['☕️', 'NotoEmoji'],
+    ['👨‍👩‍👧‍👦', 'NotoEmoji'],
+    ['🇹🇷', 'NotoEmoji'],
+    ['1️⃣', 'NotoEmoji'],
+    ['👍🏽', 'NotoEmoji'],
+    ['q\u{307}', 'Inter'],
   ])('%s is drawn by %s', (text, face) => {
     expect(faceOf(text)).toBe(face);
   });
@@ -38,20 +61,32 @@ describe('the face of a character', () => {
 
 describe('any text a client may have', () => {
   it('keeps every character in its order, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-      const missing = new Set<number>();
-      const shown = runs(text, (point) => missing.add(point)).map((run) => run.text).join('').replaceAll('\u{200B}', '');
-      const expected = Array.from(clean(text), (character) => {
-        const point = character.codePointAt(0) ?? 0;
-        return missing.has(point) ? `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]` : character;
-      }).join('').replaceAll('\u{200B}', '');
-      expect(shown).toBe(expected);
-    }), { numRuns: 2_000 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        const missing = new Set<number>();
+        const shown = runs(text, (point) => missing.add(point))
+          .map((run) => run.text)
+          .join('')
+          .replaceAll('\u{200B}', '');
+        const expected = Array.from(clean(text), (character) => {
+          const point = character.codePointAt(0) ?? 0;
+          return missing.has(point) ? `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]` : character;
+        })
+          .join('')
+          .replaceAll('\u{200B}', '');
+        expect(shown).toBe(expected);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('shows what no font has by its number, and reports it', () => {
     const missing: number[] = [];
-    expect(runs('a\u{7}b\u{E123}', (point) => missing.push(point)).map((run) => run.text).join('')).toBe('a[U+0007]b[U+E123]');
+    expect(
+      runs('a\u{7}b\u{E123}', (point) => missing.push(point))
+        .map((run) => run.text)
+        .join(''),
+    ).toBe('a[U+0007]b[U+E123]');
     expect(missing).toEqual([0x7, 0xe123]);
   });
 
@@ -94,9 +129,11 @@ describe('text from right to left', () => {
   });
 
   it('uses every piece of a line once, whatever the levels', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 }), (levels) => {
-      expect(visualOrder(levels).toSorted((a, b) => a - b)).toEqual(levels.map((_, index) => index));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 }), (levels) => {
+        expect(visualOrder(levels).toSorted((a, b) => a - b)).toEqual(levels.map((_, index) => index));
+      }),
+    );
   });
 
   it('tells the shaping step a direction only where it would guess another', () => {

@@ -9,13 +9,16 @@ const a = clientAContent(sequentialIds());
 const b = clientBContent(sequentialIds(1));
 const c = clientCContent(sequentialIds(2));
 const full: AgreementContent = {
-  ...b, payment: { ...b.payment, deposit: 1, lateInterestBasisPoints: 1, milestones: c.payment.milestones },
+  ...b,
+  payment: { ...b.payment, deposit: 1, lateInterestBasisPoints: 1, milestones: c.payment.milestones },
   deliverables: b.deliverables.map((item) => ({ ...item, note: 'x', unitPrice: 1 })),
 };
 
 describe('the words of a paper', () => {
   it('name every field that an amendment can change, in both languages', () => {
-    const fields = [...compare(a, full), ...compare(full, c), ...compare(c, a)].flatMap((change) => change.fields.map((field) => field.field));
+    const fields = [...compare(a, full), ...compare(full, c), ...compare(c, a)].flatMap((change) =>
+      change.fields.map((field) => field.field),
+    );
     expect(new Set(fields).size).toBeGreaterThan(40);
     for (const language of ['en', 'tr'] as const) {
       for (const field of new Set(fields)) expect(labelOf(documentText(language), field), field).not.toBe(field);

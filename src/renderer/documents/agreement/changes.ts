@@ -1,5 +1,12 @@
 import type { Content } from 'pdfmake/interfaces';
-import { compare, moneyFields, type Change, type ChangeSection, type FieldChange, type FieldValue } from '../../../domain/agreements/index.ts';
+import {
+  compare,
+  moneyFields,
+  type Change,
+  type ChangeSection,
+  type FieldChange,
+  type FieldValue,
+} from '../../../domain/agreements/index.ts';
 import { networkNames } from '../../../domain/clients/index.ts';
 import { formatMoney, formatPercent } from '../../../domain/money/index.ts';
 import { formatDay } from '../../../domain/time/index.ts';
@@ -19,7 +26,17 @@ export function changesSection(writer: Writer, { content, amends }: AgreementReq
   ];
   const rows = compare(amends.content, content).flatMap((change) => rowsOf(writer, change, content.payment.currency));
   if (rows.length > 0) {
-    blocks.push(table(writer, [{ title: words.where, width: 136 }, { title: words.before, width: '*' }, { title: words.after, width: '*' }], rows));
+    blocks.push(
+      table(
+        writer,
+        [
+          { title: words.where, width: 136 },
+          { title: words.before, width: '*' },
+          { title: words.after, width: '*' },
+        ],
+        rows,
+      ),
+    );
   }
   return section(writer, words.heading, blocks);
 }
@@ -32,31 +49,53 @@ function rowsOf(writer: Writer, change: Change, currency: Currency): Row[] {
   const place = headingOf(writer.words, change.section);
   const item = change.name === null || change.name === '' ? [] : [text(writer, change.name, { bold: true })];
   const where = (label: string | null) => [
-    text(writer, place, { style: 'small' }), ...item, ...(label === null ? [] : [text(writer, label, item.length === 0 ? { bold: true } : {})]),
+    text(writer, place, { style: 'small' }),
+    ...item,
+    ...(label === null ? [] : [text(writer, label, item.length === 0 ? { bold: true } : {})]),
   ];
   const dash = text(writer, '–', { color: muted });
   switch (change.kind) {
-    case 'added': return [[where(null), dash, text(writer, `${words.added}: ${summary(writer, change, 'after', currency)}`)]];
-    case 'removed': return [[where(null), text(writer, summary(writer, change, 'before', currency), { color: muted }), text(writer, words.removed)]];
-    case 'moved': return [[where(null), dash, text(writer, words.moved)]];
+    case 'added':
+      return [[where(null), dash, text(writer, `${words.added}: ${summary(writer, change, 'after', currency)}`)]];
+    case 'removed':
+      return [
+        [where(null), text(writer, summary(writer, change, 'before', currency), { color: muted }), text(writer, words.removed)],
+      ];
+    case 'moved':
+      return [[where(null), dash, text(writer, words.moved)]];
     case 'field':
-    case 'changed': return change.fields.map((field): Row => [
-      where(labelOf(writer.words, field.field)), text(writer, shown(writer, field, field.before, currency), { color: muted }),
-      text(writer, shown(writer, field, field.after, currency)),
-    ]);
+    case 'changed':
+      return change.fields.map((field): Row => [
+        where(labelOf(writer.words, field.field)),
+        text(writer, shown(writer, field, field.before, currency), { color: muted }),
+        text(writer, shown(writer, field, field.after, currency)),
+      ]);
   }
 }
 
 /** All that a whole item says, in one cell. */
 const summary = (writer: Writer, change: Change, side: 'before' | 'after', currency: Currency): string =>
-  change.fields.filter((field) => field[side] !== null).map((field) => shown(writer, field, field[side], currency)).join(' · ');
+  change.fields
+    .filter((field) => field[side] !== null)
+    .map((field) => shown(writer, field, field[side], currency))
+    .join(' · ');
 
 function headingOf(words: DocumentWords, place: ChangeSection): string {
   const own: Record<ChangeSection, string> = {
-    general: words.changes.general, parties: words.parties.heading, handles: words.parties.accounts, goals: words.goals.heading,
-    deliverables: words.deliverables.heading, exclusions: words.exclusions.heading, timeline: words.timeline.heading, review: words.review.heading,
-    revisions: words.review.heading, reporting: words.reporting.heading, payment: words.payment.heading, term: words.term.heading,
-    rights: words.changes.rights, clauses: words.clauses.heading,
+    general: words.changes.general,
+    parties: words.parties.heading,
+    handles: words.parties.accounts,
+    goals: words.goals.heading,
+    deliverables: words.deliverables.heading,
+    exclusions: words.exclusions.heading,
+    timeline: words.timeline.heading,
+    review: words.review.heading,
+    revisions: words.review.heading,
+    reporting: words.reporting.heading,
+    payment: words.payment.heading,
+    term: words.term.heading,
+    rights: words.changes.rights,
+    clauses: words.clauses.heading,
   };
   return own[place];
 }
@@ -84,7 +123,13 @@ function shown(writer: Writer, { field }: FieldChange, value: FieldValue, curren
 /** Codes of the content in words; any other text is the user's and stands as it is. */
 function named(words: DocumentWords, value: string): string {
   const codes: Readonly<Record<string, string>> = {
-    ...networkNames, ...words.metrics, ...words.units, ...words.term.channels, ...words.term.aiRules, ...words.review.lateRules, ...words.changes.codes,
+    ...networkNames,
+    ...words.metrics,
+    ...words.units,
+    ...words.term.channels,
+    ...words.term.aiRules,
+    ...words.review.lateRules,
+    ...words.changes.codes,
   };
   return codes[value] ?? value;
 }

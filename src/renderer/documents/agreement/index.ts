@@ -14,7 +14,8 @@ import { deliverablesSection, reportingSection, reviewSection, timelineSection }
 
 /** The scope of work: an agreement or an amendment, as draft, to sign, or signed with its evidence. */
 export function agreementDocument(request: AgreementRequest, options: BuildOptions): Draft {
-  const kind = (writer: Writer): string => (request.amends === null ? writer.words.cover.agreement : writer.words.cover.amendment);
+  const kind = (writer: Writer): string =>
+    request.amends === null ? writer.words.cover.agreement : writer.words.cover.amendment;
   return paper(request, options, kind, (writer) => sections(writer, request));
 }
 
@@ -32,7 +33,12 @@ function sections(writer: Writer, request: AgreementRequest): Content[] {
     ...paymentSection(writer, content),
     ...termSection(writer, content),
     ...clausesSection(writer, content),
-    ...signaturesSection(writer, content, request.signatures, section(writer, writer.words.signatures.heading, [{ text: '', lineHeight: 0.01 }])),
+    ...signaturesSection(
+      writer,
+      content,
+      request.signatures,
+      section(writer, writer.words.signatures.heading, [{ text: '', lineHeight: 0.01 }]),
+    ),
     ...(evidence === null ? [] : evidencePage(writer, request, evidence)),
   ];
 }

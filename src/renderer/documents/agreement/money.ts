@@ -1,5 +1,12 @@
 import type { Content } from 'pdfmake/interfaces';
-import { chargeRows, firstYearValue, mainCharge, noticeChannels, type AgreementContent, type ChargeRow } from '../../../domain/agreements/index.ts';
+import {
+  chargeRows,
+  firstYearValue,
+  mainCharge,
+  noticeChannels,
+  type AgreementContent,
+  type ChargeRow,
+} from '../../../domain/agreements/index.ts';
 import { amountInWords, formatMoney, formatPercent } from '../../../domain/money/index.ts';
 import { addDays, addMonths, formatDay } from '../../../domain/time/index.ts';
 import { facts, section, subheading, table, text } from '../paper/blocks.ts';
@@ -25,18 +32,28 @@ export function chargeLabel(writer: Writer, row: ChargeRow): string {
 /** Gross, stopaj (−), KDV (+), tevkifat (−), amount due. */
 export function chargeTable(writer: Writer, content: AgreementContent): Content {
   const { words } = writer;
-  return table(writer, [
-    { title: words.payment.item, width: '*' },
-    { title: fill(words.payment.amount, { currency: content.payment.currency }), width: 130, align: 'right' },
-  ], chargeRows(content).map((row) => [chargeLabel(writer, row), figure(row.minor, writer)]), { total: true });
+  return table(
+    writer,
+    [
+      { title: words.payment.item, width: '*' },
+      { title: fill(words.payment.amount, { currency: content.payment.currency }), width: 130, align: 'right' },
+    ],
+    chargeRows(content).map((row) => [chargeLabel(writer, row), figure(row.minor, writer)]),
+    { total: true },
+  );
 }
 
 export function milestoneTable(writer: Writer, content: AgreementContent): Content {
   const { words } = writer;
-  return table(writer, [
-    { title: words.payment.milestone, width: '*' }, { title: words.payment.due, width: 150 },
-    { title: fill(words.payment.amount, { currency: content.payment.currency }), width: 110, align: 'right' },
-  ], content.payment.milestones.map((milestone) => [milestone.name, milestone.due, figure(milestone.amount, writer)]));
+  return table(
+    writer,
+    [
+      { title: words.payment.milestone, width: '*' },
+      { title: words.payment.due, width: 150 },
+      { title: fill(words.payment.amount, { currency: content.payment.currency }), width: 110, align: 'right' },
+    ],
+    content.payment.milestones.map((milestone) => [milestone.name, milestone.due, figure(milestone.amount, writer)]),
+  );
 }
 
 export function paymentSection(writer: Writer, content: AgreementContent): Content[] {
@@ -48,7 +65,10 @@ export function paymentSection(writer: Writer, content: AgreementContent): Conte
   const blocks: Content[] = [text(writer, lead, { margin: [0, 0, 0, 6] })];
   if (!isRetainer && payment.milestones.length > 0) blocks.push(milestoneTable(writer, content));
   if (mainCharge(content).gross > 0 || isRetainer) {
-    blocks.push(subheading(writer, isRetainer ? words.payment.charge : words.payment.projectCharge), chargeTable(writer, content));
+    blocks.push(
+      subheading(writer, isRetainer ? words.payment.charge : words.payment.projectCharge),
+      chargeTable(writer, content),
+    );
   }
   if (payment.tax.note.trim() !== '') blocks.push(text(writer, payment.tax.note, { style: 'small', margin: [0, -6, 0, 10] }));
   if (payment.printTotals) blocks.push(...totals(writer, content));
@@ -61,8 +81,20 @@ function totals(writer: Writer, content: AgreementContent): Content[] {
   const { words } = writer;
   return [
     subheading(writer, words.payment.total),
-    table(writer, [{ title: '', width: '*' }, { title: '', width: 200, align: 'right' }],
-      [[words.payment.firstYear, formatMoney({ minor: firstYearValue(content).due, currency: content.payment.currency }, writer.language, contract)]], { total: true }),
+    table(
+      writer,
+      [
+        { title: '', width: '*' },
+        { title: '', width: 200, align: 'right' },
+      ],
+      [
+        [
+          words.payment.firstYear,
+          formatMoney({ minor: firstYearValue(content).due, currency: content.payment.currency }, writer.language, contract),
+        ],
+      ],
+      { total: true },
+    ),
     text(writer, words.payment.firstYearNote, { style: 'small', margin: [0, -6, 0, 10] }),
   ];
 }
@@ -75,37 +107,67 @@ function paymentTerms(writer: Writer, content: AgreementContent): Fact[] {
   const revision = payment.priceRevision;
   return [
     [words.payment.invoiceDay, invoiceDay(writer, payment)],
-    [words.payment.dueDays, payment.dueDays === null ? null : fill(words.payment.within, { days: counted(words.count.days, payment.dueDays, language) })],
-    [words.payment.lateInterest, payment.lateInterestBasisPoints === null ? null
-      : fill(words.payment.lateInterestRate, { rate: formatPercent(payment.lateInterestBasisPoints, language) })],
+    [
+      words.payment.dueDays,
+      payment.dueDays === null
+        ? null
+        : fill(words.payment.within, { days: counted(words.count.days, payment.dueDays, language) }),
+    ],
+    [
+      words.payment.lateInterest,
+      payment.lateInterestBasisPoints === null
+        ? null
+        : fill(words.payment.lateInterestRate, { rate: formatPercent(payment.lateInterestBasisPoints, language) }),
+    ],
     [words.payment.deposit, payment.deposit === null ? null : stated(writer, payment.deposit, content)],
-    [words.payment.hourlyRate, payment.hourlyRate === null ? null : fill(words.payment.anHour, { amount: stated(writer, payment.hourlyRate, content) })],
-    [words.payment.priceRevision, revision === null ? null
-      : fill(words.payment.priceRevisionOn, { date: formatDay(revision.on, language), basis: revision.basis })],
+    [
+      words.payment.hourlyRate,
+      payment.hourlyRate === null ? null : fill(words.payment.anHour, { amount: stated(writer, payment.hourlyRate, content) }),
+    ],
+    [
+      words.payment.priceRevision,
+      revision === null
+        ? null
+        : fill(words.payment.priceRevisionOn, { date: formatDay(revision.on, language), basis: revision.basis }),
+    ],
   ];
 }
 
 function invoiceDay(writer: Writer, payment: AgreementContent['payment']): string {
   const { words } = writer;
   if (payment.kind === 'project') return words.payment.invoiceMilestone;
-  return payment.invoiceDay.kind === 'date' ? fill(words.payment.invoiceOn, { day: payment.invoiceDay.day }) : words.payment.invoiceLastWorkingDay;
+  return payment.invoiceDay.kind === 'date'
+    ? fill(words.payment.invoiceOn, { day: payment.invoiceDay.day })
+    : words.payment.invoiceLastWorkingDay;
 }
 
 export function termSection(writer: Writer, content: AgreementContent): Content[] {
   const { words, language } = writer;
   const { term } = content;
   const months = term.months === null ? null : counted(words.count.months, term.months, language);
-  const until = term.months === null || term.startsOn === null ? null : formatDay(addDays(addMonths(term.startsOn, term.months), -1), language);
-  const channels = noticeChannels.filter((channel) => term.noticeBy.includes(channel)).map((channel) => words.term.channels[channel]);
+  const until =
+    term.months === null || term.startsOn === null
+      ? null
+      : formatDay(addDays(addMonths(term.startsOn, term.months), -1), language);
+  const channels = noticeChannels
+    .filter((channel) => term.noticeBy.includes(channel))
+    .map((channel) => words.term.channels[channel]);
   const block = facts(writer, [
     [words.term.starts, term.startsOn === null ? null : formatDay(term.startsOn, language)],
-    [words.term.length, months === null ? words.term.open : until === null ? months : fill(words.term.lengthMonths, { months, until })],
+    [
+      words.term.length,
+      months === null ? words.term.open : until === null ? months : fill(words.term.lengthMonths, { months, until }),
+    ],
     [words.term.renewal, term.months === null ? null : term.autoRenew ? words.term.renews : words.term.renewsNot],
-    [words.term.notice, term.noticeDays === null ? null : fill(words.term.noticeCount, { days: counted(words.count.days, term.noticeDays, language) })],
+    [
+      words.term.notice,
+      term.noticeDays === null
+        ? null
+        : fill(words.term.noticeCount, { days: counted(words.count.days, term.noticeDays, language) }),
+    ],
     [words.term.noticeBy, listed(channels, words)],
     [words.term.portfolio, content.portfolioRight ? words.term.portfolioYes : words.term.portfolioNo],
     [words.term.ai, words.term.aiRules[content.aiTools]],
   ]);
   return section(writer, words.term.heading, block === null ? [] : [block]);
 }
-

@@ -11,15 +11,22 @@ export function partiesSection(writer: Writer, content: AgreementContent): Conte
   const blocks: Content[] = [
     {
       columns: [party(writer, words.parties.provider, content.provider), party(writer, words.parties.client, content.client)],
-      columnGap: 24, margin: [0, 0, 0, 10],
+      columnGap: 24,
+      margin: [0, 0, 0, 10],
     },
     ...prose(writer, content.introduction),
   ];
   if (content.handles.length > 0) {
     blocks.push(
       subheading(writer, words.parties.accounts),
-      table(writer, [{ title: words.parties.network, width: 138 }, { title: words.parties.account, width: '*' }],
-        content.handles.map(({ network, handle }) => [networkNames[network], handle])),
+      table(
+        writer,
+        [
+          { title: words.parties.network, width: 138 },
+          { title: words.parties.account, width: '*' },
+        ],
+        content.handles.map(({ network, handle }) => [networkNames[network], handle]),
+      ),
     );
   }
   return section(writer, words.parties.heading, blocks);
@@ -29,19 +36,30 @@ function party(writer: Writer, role: string, { displayName, legal, signatory }: 
   const { parties } = writer.words;
   const signs = [signatory.name, signatory.title].filter((value) => value.trim() !== '').join(', ');
   const rows: [string, string][] = [
-    [parties.legalName, legal.legalName], [parties.address, legal.address], [parties.taxOffice, legal.taxOffice], [parties.taxNumber, legal.taxNumber],
-    [parties.registerNumber, legal.registerNumber], [parties.registeredEmail, legal.registeredEmail], [parties.email, legal.email],
-    [parties.phone, legal.phone], [parties.signatory, signs],
+    [parties.legalName, legal.legalName],
+    [parties.address, legal.address],
+    [parties.taxOffice, legal.taxOffice],
+    [parties.taxNumber, legal.taxNumber],
+    [parties.registerNumber, legal.registerNumber],
+    [parties.registeredEmail, legal.registeredEmail],
+    [parties.email, legal.email],
+    [parties.phone, legal.phone],
+    [parties.signatory, signs],
   ];
   return {
     width: '*',
     stack: [
       text(writer, role, { fontSize: 8, bold: true, color: muted, margin: [0, 0, 0, 2] }),
       text(writer, displayName, { fontSize: 10.5, bold: true, margin: [0, 0, 0, 6] }),
-      ...rows.filter(([, value]) => value.trim() !== '').map(([label, value]): Content => ({
-        stack: [text(writer, label, { fontSize: 8, color: muted, lineHeight: 1.1 }), text(writer, value, { fontSize: 9, lineHeight: 1.15 })],
-        margin: [0, 0, 0, 4],
-      })),
+      ...rows
+        .filter(([, value]) => value.trim() !== '')
+        .map(([label, value]): Content => ({
+          stack: [
+            text(writer, label, { fontSize: 8, color: muted, lineHeight: 1.1 }),
+            text(writer, value, { fontSize: 9, lineHeight: 1.15 }),
+          ],
+          margin: [0, 0, 0, 4],
+        })),
     ],
   };
 }
@@ -54,5 +72,9 @@ export function goalsSection(writer: Writer, content: AgreementContent): Content
 export function exclusionsSection(writer: Writer, content: AgreementContent): Content[] {
   const { exclusions } = writer.words;
   const items = content.exclusions.map((item) => item.text).filter((item) => item.trim() !== '');
-  return section(writer, exclusions.heading, items.length === 0 ? [] : [text(writer, exclusions.lead, { margin: [0, 0, 0, 6], color: muted }), bullets(writer, items)]);
+  return section(
+    writer,
+    exclusions.heading,
+    items.length === 0 ? [] : [text(writer, exclusions.lead, { margin: [0, 0, 0, 6], color: muted }), bullets(writer, items)],
+  );
 }

@@ -34,7 +34,11 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * (also across documents and with OpenType features), a right-to-left run is shaped as a whole with its spaces, and one glyph
  * drawn for different texts (a thumb in five skin tones) gives each text back when it is copied.
  */
-export function teach(font: EmbeddedFont, metrics: { ascender: number; descender: number; lineGap: number }, isEmoji: boolean): void {
+export function teach(
+  font: EmbeddedFont,
+  metrics: { ascender: number; descender: number; lineGap: number },
+  isEmoji: boolean,
+): void {
   font.ascender = metrics.ascender;
   font.descender = metrics.descender;
   font.lineGap = metrics.lineGap;
@@ -90,8 +94,11 @@ function shapeRun(font: EmbeddedFont, marked: string, features: unknown): Layout
     const drawn = direction === 'rtl' ? mirror(font, glyph) : glyph;
     glyphs.push({ id: drawn.id, advanceWidth: drawn.advanceWidth, codePoints: glyph.codePoints });
     positions.push({
-      xAdvance: position.xAdvance * font.scale, yAdvance: position.yAdvance * font.scale,
-      xOffset: position.xOffset * font.scale, yOffset: position.yOffset * font.scale, advanceWidth: drawn.advanceWidth * font.scale,
+      xAdvance: position.xAdvance * font.scale,
+      yAdvance: position.yAdvance * font.scale,
+      xOffset: position.xOffset * font.scale,
+      yOffset: position.yOffset * font.scale,
+      advanceWidth: drawn.advanceWidth * font.scale,
     });
   }
   return measured(glyphs, positions);
@@ -107,13 +114,15 @@ function mirror(font: EmbeddedFont, glyph: Glyph): Glyph {
 
 /** A grapheme drawn as one picture stands for all of its code points. */
 function emojiRun(font: EmbeddedFont, text: string, features: unknown): Layout {
-  return join(Array.from(graphemes.segment(text), ({ segment }) => {
-    const run = shapeRun(font, segment, features);
-    const [only] = run.glyphs;
-    if (run.glyphs.length !== 1 || only === undefined) return run;
-    const codePoints = Array.from(segment, (character) => character.codePointAt(0) ?? 0);
-    return { ...run, glyphs: [{ ...only, codePoints }] };
-  }));
+  return join(
+    Array.from(graphemes.segment(text), ({ segment }) => {
+      const run = shapeRun(font, segment, features);
+      const [only] = run.glyphs;
+      if (run.glyphs.length !== 1 || only === undefined) return run;
+      const codePoints = Array.from(segment, (character) => character.codePointAt(0) ?? 0);
+      return { ...run, glyphs: [{ ...only, codePoints }] };
+    }),
+  );
 }
 
 /**
@@ -143,8 +152,11 @@ function makerOfGlyph(glyph: Glyph): GlyphMaker {
   return maker;
 }
 
-const measured = (glyphs: Glyph[], positions: Position[]): Layout =>
-  ({ glyphs, positions, advanceWidth: positions.reduce((sum, position) => sum + position.xAdvance, 0) });
+const measured = (glyphs: Glyph[], positions: Position[]): Layout => ({
+  glyphs,
+  positions,
+  advanceWidth: positions.reduce((sum, position) => sum + position.xAdvance, 0),
+});
 
 function join(parts: Layout[]): Layout {
   const [only] = parts;

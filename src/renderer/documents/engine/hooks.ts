@@ -5,7 +5,8 @@ import { isLine, pagesOf, type Page } from './paging.ts';
 /**
  * pdfmake lays a document out and draws it in one go and offers no step between. Two members of its PDF document are such
  * steps in fact, and both are taken over here, once, on the prototype: `provideFont` (a face is opened) and
- * `_pdfMakePages` (set when every line has its place, before the first is drawn). The tests in `tests/unit/documents` fail when a new version of
+ * `_pdfMakePages` (set when every line has its place, before the first is drawn). The tests in `tests/unit/documents` fail
+ * when a new version of
  * pdfmake no longer passes through them.
  */
 type PrinterDocument = {
@@ -32,14 +33,20 @@ export function installHooks(probe: object, body: string, hooks: Hooks): void {
   const parsed = new Map<string, Opened>();
   const metrics = { ...original.call(probe, body, false, false) };
 
-  prototype.provideFont = function provideFont(this: PrinterDocument, family: string, bold: boolean, italics: boolean): EmbeddedFont {
+  prototype.provideFont = function provideFont(
+    this: PrinterDocument,
+    family: string,
+    bold: boolean,
+    italics: boolean,
+  ): EmbeddedFont {
     const file = String(this.fonts[family]?.[styleName(bold, italics)]);
     const known = this._fontFamilies[file];
     if (known !== undefined) return known;
     const opened = parsed.get(file);
-    const font = opened === undefined
-      ? original.call(this, family, bold, italics)
-      : new opened.maker(this, opened.font, `F${(this._fontCount += 1)}`);
+    const font =
+      opened === undefined
+        ? original.call(this, family, bold, italics)
+        : new opened.maker(this, opened.font, `F${(this._fontCount += 1)}`);
     if (opened === undefined) {
       forgetTexts(font.font);
       parsed.set(file, { maker: makerOf(font), font: font.font });
@@ -56,7 +63,8 @@ export function installHooks(probe: object, body: string, hooks: Hooks): void {
       hooks.onLaidOut(pages);
       const found = pagesOf(pages);
       for (const page of pages) {
-        for (const { type, item } of page.items) if (type === 'line' && isLine(item)) item.inlines = arrange(item, (keep) => found.get(keep));
+        for (const { type, item } of page.items)
+          if (type === 'line' && isLine(item)) item.inlines = arrange(item, (keep) => found.get(keep));
       }
     },
   });

@@ -23,8 +23,21 @@ export type Line = { inlines: Inline[]; leadingCut: number; trailingCut: number 
 
 const unseen = /\u{AD}|\u{200B}|\u{200E}|\u{200F}|\u{61C}|\u{2060}|\u{FEFF}|[\u{FE00}-\u{FE0D}]/gu;
 const sameStyle = [
-  'font', 'fontSize', 'color', 'fontFeatures', 'characterSpacing', 'decoration', 'background', 'link', 'linkToPage', 'linkToDestination',
-  'opacity', 'sup', 'sub', 'bidiLevel', 'bidiBase',
+  'font',
+  'fontSize',
+  'color',
+  'fontFeatures',
+  'characterSpacing',
+  'decoration',
+  'background',
+  'link',
+  'linkToPage',
+  'linkToDestination',
+  'opacity',
+  'sup',
+  'sub',
+  'bidiLevel',
+  'bidiBase',
 ] as const;
 
 /**
@@ -33,7 +46,9 @@ const sameStyle = [
  * hyphen at the end of the line shows. The pieces given stay as they are: a repeated table head shares them between pages.
  */
 export function arrange(line: Line, pageOf: (keep: Keep) => number | undefined): Inline[] {
-  const merged = merge(line.inlines).map((inline) => (inline.pageOf === undefined ? inline : numbered(inline, pageOf(inline.pageOf))));
+  const merged = merge(line.inlines).map((inline) =>
+    inline.pageOf === undefined ? inline : numbered(inline, pageOf(inline.pageOf)),
+  );
   const last = merged.at(-1);
   if (last?.text.endsWith('\u{AD}') === true) last.text = `${last.text.slice(0, -1)}-`;
   for (const inline of merged) inline.text = inline.text.replace(unseen, '');
@@ -72,7 +87,7 @@ function reorder(inlines: Inline[], line: Line): Inline[] {
     last.text = last.text.trimEnd();
     last.width -= last.trailingCut ?? 0;
   }
-  const start = (inlines[0]?.x ?? 0);
+  const start = inlines[0]?.x ?? 0;
   const base = inlines.find((inline) => inline.bidiBase !== undefined)?.bidiBase ?? 0;
   const levels = inlines.map((inline) => inline.bidiLevel ?? base);
   let x = base === 1 ? 0 : start;

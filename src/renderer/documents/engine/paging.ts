@@ -1,7 +1,11 @@
 import type { Line } from './lines.ts';
 
 /** A page as laid out, before it is drawn: its items carry where they stand, in points from the top. */
-export type Page = { items: { type: string; item: unknown }[]; pageSize: { height: number }; pageMargins: { top: number; bottom: number } };
+export type Page = {
+  items: { type: string; item: unknown }[];
+  pageSize: { height: number };
+  pageMargins: { top: number; bottom: number };
+};
 
 /**
  * What a text says of itself so that pages end well: `h…` a heading, `p…` a paragraph. pdfmake carries the field along to
@@ -61,7 +65,8 @@ function linesOf(page: Page): Placed[] {
 
 export const isLine = (value: unknown): value is Line =>
   typeof value === 'object' && value !== null && 'inlines' in value && Array.isArray(value.inlines);
-const isPlacedLine = (value: unknown): value is Line & { y: number } => isLine(value) && 'y' in value && typeof value.y === 'number';
+const isPlacedLine = (value: unknown): value is Line & { y: number } =>
+  isLine(value) && 'y' in value && typeof value.y === 'number';
 
 const keepOf = (line: Line): Keep | null => line.inlines.find((inline) => inline.keep !== undefined)?.keep ?? null;
 

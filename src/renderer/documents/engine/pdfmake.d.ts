@@ -1,4 +1,7 @@
-/** The browser build of pdfmake, of which the published types know only the Node side. It runs in Node as well, with the same bytes. */
+/**
+ * The browser build of pdfmake, of which the published types know only the Node side. It runs in Node as well, with the same
+ * bytes.
+ */
 declare module 'pdfmake/build/pdfmake.js' {
   import type { BufferOptions, CustomTableLayout, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
 

@@ -23,10 +23,17 @@ export function covers(face: Face, codePoint: number): boolean {
  * joiners, soft hyphen, directional marks, variation selectors, tags.
  */
 export const isIgnorable = (codePoint: number): boolean =>
-  codePoint === 0x00ad || codePoint === 0x034f || codePoint === 0x061c || (codePoint >= 0x200b && codePoint <= 0x200f)
-  || codePoint === 0x2060 || codePoint === 0xfeff || (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0000 && codePoint <= 0xe01ef);
+  codePoint === 0x00ad ||
+  codePoint === 0x034f ||
+  codePoint === 0x061c ||
+  (codePoint >= 0x200b && codePoint <= 0x200f) ||
+  codePoint === 0x2060 ||
+  codePoint === 0xfeff ||
+  (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+  (codePoint >= 0xe0000 && codePoint <= 0xe01ef);
 
-const emojiLike = /^(?:\p{Regional_Indicator}{2}|[0-9#*]\u{FE0F}?\u{20E3}|\p{Emoji_Presentation}|\p{Extended_Pictographic}(?:[\u{1F3FB}-\u{1F3FF}]|\u{FE0F}|\u{200D}))/u;
+const emojiLike =
+  /^(?:\p{Regional_Indicator}{2}|[0-9#*]\u{FE0F}?\u{20E3}|\p{Emoji_Presentation}|\p{Extended_Pictographic}(?:[\u{1F3FB}-\u{1F3FF}]|\u{FE0F}|\u{200D}))/u;
 const emojiFirst: readonly Face[] = ['NotoEmoji', ...textFaces.filter((face) => face !== 'NotoEmoji')];
 
 /** The face that draws a whole grapheme, or null when none has all of it. A grapheme is never cut between two faces. */

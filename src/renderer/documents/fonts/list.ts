@@ -7,16 +7,36 @@ export const faces = {
   Inter: { regular: 'Inter_400Regular.ttf', bold: 'Inter_600SemiBold.ttf', from: '@expo-google-fonts/inter' },
   NotoSans: { regular: 'NotoSans_400Regular.ttf', bold: 'NotoSans_600SemiBold.ttf', from: '@expo-google-fonts/noto-sans' },
   NotoSansArabic: {
-    regular: 'NotoSansArabic_400Regular.ttf', bold: 'NotoSansArabic_600SemiBold.ttf', from: '@expo-google-fonts/noto-sans-arabic',
+    regular: 'NotoSansArabic_400Regular.ttf',
+    bold: 'NotoSansArabic_600SemiBold.ttf',
+    from: '@expo-google-fonts/noto-sans-arabic',
   },
   DejaVuSans: { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf', from: 'dejavu-fonts-ttf' },
-  NotoSansJP: { regular: 'NotoSansJP_400Regular.ttf', bold: 'NotoSansJP_400Regular.ttf', from: '@expo-google-fonts/noto-sans-jp' },
-  NotoSansKR: { regular: 'NotoSansKR_400Regular.ttf', bold: 'NotoSansKR_400Regular.ttf', from: '@expo-google-fonts/noto-sans-kr' },
-  NotoSansSC: { regular: 'NotoSansSC_400Regular.ttf', bold: 'NotoSansSC_400Regular.ttf', from: '@expo-google-fonts/noto-sans-sc' },
-  NotoSansThai: {
-    regular: 'NotoSansThai_400Regular.ttf', bold: 'NotoSansThai_600SemiBold.ttf', from: '@expo-google-fonts/noto-sans-thai',
+  NotoSansJP: {
+    regular: 'NotoSansJP_400Regular.ttf',
+    bold: 'NotoSansJP_400Regular.ttf',
+    from: '@expo-google-fonts/noto-sans-jp',
   },
-  NotoSansMath: { regular: 'NotoSansMath_400Regular.ttf', bold: 'NotoSansMath_400Regular.ttf', from: '@expo-google-fonts/noto-sans-math' },
+  NotoSansKR: {
+    regular: 'NotoSansKR_400Regular.ttf',
+    bold: 'NotoSansKR_400Regular.ttf',
+    from: '@expo-google-fonts/noto-sans-kr',
+  },
+  NotoSansSC: {
+    regular: 'NotoSansSC_400Regular.ttf',
+    bold: 'NotoSansSC_400Regular.ttf',
+    from: '@expo-google-fonts/noto-sans-sc',
+  },
+  NotoSansThai: {
+    regular: 'NotoSansThai_400Regular.ttf',
+    bold: 'NotoSansThai_600SemiBold.ttf',
+    from: '@expo-google-fonts/noto-sans-thai',
+  },
+  NotoSansMath: {
+    regular: 'NotoSansMath_400Regular.ttf',
+    bold: 'NotoSansMath_400Regular.ttf',
+    from: '@expo-google-fonts/noto-sans-math',
+  },
   NotoEmoji: { regular: 'NotoEmoji_400Regular.ttf', bold: 'NotoEmoji_400Regular.ttf', from: '@expo-google-fonts/noto-emoji' },
   /** The signature face; only ever asked for by name. */
   Caveat: { regular: 'Caveat_600SemiBold.ttf', bold: 'Caveat_600SemiBold.ttf', from: '@expo-google-fonts/caveat' },
@@ -27,7 +47,16 @@ export type FontFile = (typeof faces)[Face]['regular' | 'bold'];
 
 /** Who is asked for a character, first come first served; emoji sequences go to the emoji face first. */
 export const textFaces = [
-  'Inter', 'NotoSans', 'NotoSansArabic', 'DejaVuSans', 'NotoSansThai', 'NotoSansJP', 'NotoSansKR', 'NotoSansSC', 'NotoSansMath', 'NotoEmoji',
+  'Inter',
+  'NotoSans',
+  'NotoSansArabic',
+  'DejaVuSans',
+  'NotoSansThai',
+  'NotoSansJP',
+  'NotoSansKR',
+  'NotoSansSC',
+  'NotoSansMath',
+  'NotoEmoji',
 ] as const satisfies readonly Face[];
 
 /** Where a font file lies inside its package. */

@@ -10,10 +10,18 @@ export const margin = mm(22);
 export const bodyLine = 14 / 12.1;
 export const tableSize = 9;
 
-export const text = (writer: Writer, value: string, style: Partial<ContentText> = {}): ContentText => ({ ...style, text: writer.runs(value) });
+export const text = (writer: Writer, value: string, style: Partial<ContentText> = {}): ContentText => ({
+  ...style,
+  text: writer.runs(value),
+});
 
 /** A text that asks for its page to end well; see `engine/paging.ts`. */
-export function kept(writer: Writer, kind: 'h' | 'p', value: string, style: Partial<ContentText> = {}): ContentText & { keep: Keep } {
+export function kept(
+  writer: Writer,
+  kind: 'h' | 'p',
+  value: string,
+  style: Partial<ContentText> = {},
+): ContentText & { keep: Keep } {
   const keep = writer.name(kind);
   const marked = writer.runs(value).map((run) => ({ ...run, keep }));
   return { ...style, text: marked, keep, ...(writer.breaks.has(keep) ? { pageBreak: 'before' } : {}) };
@@ -21,16 +29,28 @@ export function kept(writer: Writer, kind: 'h' | 'p', value: string, style: Part
 
 /** A user's paragraphs: a blank line parts them, one that starts in a right-to-left script stands at the right margin. */
 export function prose(writer: Writer, value: string, style: Partial<ContentText> = {}): Content[] {
-  return value.split(/\n{2,}/).map((part) => part.trim()).filter((part) => part !== '').map((part) => paragraph(writer, part, style));
+  return value
+    .split(/\n{2,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => paragraph(writer, part, style));
 }
 
 /** Short ones stay whole; a longer one begins a new page when it would leave a line alone. */
 export function paragraph(writer: Writer, value: string, style: Partial<ContentText> = {}): Content {
-  const node = kept(writer, 'p', value, { style: 'prose', margin: [0, 0, 0, 6], ...(writer.fromRight(value) ? { alignment: 'right' } : {}), ...style });
+  const node = kept(writer, 'p', value, {
+    style: 'prose',
+    margin: [0, 0, 0, 6],
+    ...(writer.fromRight(value) ? { alignment: 'right' } : {}),
+    ...style,
+  });
   return roomOf(value) <= 280 ? { stack: [node], unbreakable: true } : node;
 }
 
-/** Characters of room a text takes, a line end counting as a line. pdfmake loses what a whole block has beyond one page, so only small ones are kept whole. */
+/**
+ * Characters of room a text takes, a line end counting as a line. pdfmake loses what a whole block has beyond one page, so
+ * only small ones are kept whole.
+ */
 const roomOf = (value: string): number => value.length + 90 * (value.match(/[\n\u{2028}\u{2029}\r\v\f]/gu)?.length ?? 0);
 
 /** A section: its head with a first block that stays on its page, and the rest. */
@@ -63,7 +83,9 @@ export function listedHeading(writer: Writer, title: string, style: Partial<Cont
 export const subheading = (writer: Writer, title: string): Content => kept(writer, 'h', title, { style: 'subheading' });
 
 export const bullets = (writer: Writer, items: readonly string[]): Content => ({
-  ul: items.filter((item) => item.trim() !== '').map((item) => text(writer, item.trim(), { margin: [2, 0, 0, 4], style: 'prose' })),
+  ul: items
+    .filter((item) => item.trim() !== '')
+    .map((item) => text(writer, item.trim(), { margin: [2, 0, 0, 4], style: 'prose' })),
   markerColor: ruleColour(writer.brand),
   margin: [0, 0, 0, 4],
 });
@@ -71,8 +93,16 @@ export const bullets = (writer: Writer, items: readonly string[]): Content => ({
 export type Column = { title: string; width: number | '*' | 'auto'; align?: 'right' };
 export type Cell = string | ContentText | Content[];
 
-/** A table of hairlines whose head comes again on every page and whose rows stay whole. Figures stand in columns of equal width. */
-export function table(writer: Writer, columns: readonly Column[], rows: readonly (readonly Cell[])[], options: { total?: boolean } = {}): Content {
+/**
+ * A table of hairlines whose head comes again on every page and whose rows stay whole. Figures stand in columns of equal
+ * width.
+ */
+export function table(
+  writer: Writer,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  options: { total?: boolean } = {},
+): Content {
   const lastRow = rows.length;
   const cell = (value: Cell, index: number, row: number): TableCell => {
     const isTotal = options.total === true && row === lastRow;
@@ -84,9 +114,14 @@ export function table(writer: Writer, columns: readonly Column[], rows: readonly
     if (Array.isArray(value)) return { stack: value, ...ground };
     return typeof value === 'string' ? { ...text(writer, value, style), ...ground } : { ...style, ...value, ...ground };
   };
-  const head = columns.map((column) => text(writer, column.title, {
-    bold: true, fontSize: 8, color: muted, ...(column.align === 'right' ? { alignment: 'right' } : {}),
-  }));
+  const head = columns.map((column) =>
+    text(writer, column.title, {
+      bold: true,
+      fontSize: 8,
+      color: muted,
+      ...(column.align === 'right' ? { alignment: 'right' } : {}),
+    }),
+  );
   const smallRows = rows.every((row) => rowRoom(row) < 500);
   const withHead = columns.some((column) => column.title !== '');
   const isSmall = rows.length <= 9 && rows.reduce((sum, row) => sum + 60 + rowRoom(row), 0) < 1_500;
@@ -96,7 +131,10 @@ export function table(writer: Writer, columns: readonly Column[], rows: readonly
       ...(withHead && smallRows ? { keepWithHeaderRows: 1 } : {}),
       dontBreakRows: smallRows,
       widths: columns.map((column) => column.width),
-      body: [...(withHead ? [head] : []), ...rows.map((row, index) => row.map((value, column) => cell(value, column, index + 1)))],
+      body: [
+        ...(withHead ? [head] : []),
+        ...rows.map((row, index) => row.map((value, column) => cell(value, column, index + 1))),
+      ],
     },
     layout: 'hairlines',
     style: 'table',
@@ -105,23 +143,35 @@ export function table(writer: Writer, columns: readonly Column[], rows: readonly
   };
 }
 
-const rowRoom = (row: readonly Cell[]): number => Math.max(...row.map((value) => {
-  if (Array.isArray(value)) return Math.max(...value.map(roomOfContent));
-  return roomOfContent(value);
-}));
+const rowRoom = (row: readonly Cell[]): number =>
+  Math.max(
+    ...row.map((value) => {
+      if (Array.isArray(value)) return Math.max(...value.map(roomOfContent));
+      return roomOfContent(value);
+    }),
+  );
 
 const roomOfContent = (value: Content): number => {
   if (typeof value === 'string') return roomOf(value);
   if (typeof value !== 'object' || !('text' in value) || !Array.isArray(value.text)) return 0;
-  return value.text.reduce<number>((sum, part) => sum + (typeof part === 'object' && 'text' in part && typeof part.text === 'string' ? roomOf(part.text) : 0), 0);
+  return value.text.reduce<number>(
+    (sum, part) => sum + (typeof part === 'object' && 'text' in part && typeof part.text === 'string' ? roomOf(part.text) : 0),
+    0,
+  );
 };
 
 /** Label and value, a row each; rows without a value are left out. Null when none is left. */
 export function facts(writer: Writer, rows: readonly (readonly [label: string, value: string | null])[]): Content | null {
   const filled = rows.flatMap(([label, value]) => (value === null || value.trim() === '' ? [] : [[label, value] as const]));
   if (filled.length === 0) return null;
-  return table(writer, [{ title: '', width: 138 }, { title: '', width: '*' }],
-    filled.map(([label, value]) => [text(writer, label, { color: muted }), value]));
+  return table(
+    writer,
+    [
+      { title: '', width: 138 },
+      { title: '', width: '*' },
+    ],
+    filled.map(([label, value]) => [text(writer, label, { color: muted }), value]),
+  );
 }
 
 export const styles: StyleDictionary = {

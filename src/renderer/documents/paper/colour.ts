@@ -21,5 +21,8 @@ export const white = '#FFFFFF';
 /** The text colour on a ground: white where that is legible, else ink, else black; one of them always reaches 4.5 : 1. */
 export const onColour = (ground: string): string => [white, ink].find((colour) => contrast(ground, colour) >= 4.5) ?? '#000000';
 
-/** The brand colour where a line must be seen on white paper; a colour too pale for that gives way to the hairline's darker brother. */
+/**
+ * The brand colour where a line must be seen on white paper; a colour too pale for that gives way to the hairline's darker
+ * brother.
+ */
 export const ruleColour = (brand: string): string => (contrast(brand, white) < 1.25 ? '#9AA4AF' : brand);

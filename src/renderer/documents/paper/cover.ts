@@ -18,24 +18,37 @@ export function cover(writer: Writer, { content, version, date, look }: Document
     [words.cover.date, formatDay(date, language)],
     [words.cover.version, `${version.number} · ${words.state[version.state]}`],
   ];
-  if (kind === words.cover.proposal && content.validUntil !== null) facts.push([words.cover.validUntil, formatDay(content.validUntil, language)]);
+  if (kind === words.cover.proposal && content.validUntil !== null)
+    facts.push([words.cover.validUntil, formatDay(content.validUntil, language)]);
   const title = content.title === '' ? kind : content.title;
   return [
     { stack: [mark(writer, content, look.logo)], margin: [0, 26, 0, 64] },
     {
       table: {
         widths: ['*'],
-        body: [[{
-          stack: [
-            text(writer, kind, { fontSize: 10.5, bold: true, color: onGround, opacity: 0.85, margin: [0, 0, 0, 10] }),
-            text(writer, title, { fontSize: titleSize(title), bold: true, color: onGround, lineHeight: 1.05 }),
-            text(writer, fill(words.cover.for, { client: content.client.displayName }), { fontSize: 13, color: onGround, margin: [0, 12, 0, 0], lineHeight: 1.1 }),
+        body: [
+          [
+            {
+              stack: [
+                text(writer, kind, { fontSize: 10.5, bold: true, color: onGround, opacity: 0.85, margin: [0, 0, 0, 10] }),
+                text(writer, title, { fontSize: titleSize(title), bold: true, color: onGround, lineHeight: 1.05 }),
+                text(writer, fill(words.cover.for, { client: content.client.displayName }), {
+                  fontSize: 13,
+                  color: onGround,
+                  margin: [0, 12, 0, 0],
+                  lineHeight: 1.1,
+                }),
+              ],
+              fillColor: ground,
+              margin: [margin, 46, margin, 46],
+            },
           ],
-          fillColor: ground,
-          margin: [margin, 46, margin, 46],
-        }]],
+        ],
       },
-      layout: contrast(ground, white) < 1.25 ? { defaultBorder: true, hLineColor: () => hairline, vLineWidth: () => 0, hLineWidth: () => 0.5 } : 'noBorders',
+      layout:
+        contrast(ground, white) < 1.25
+          ? { defaultBorder: true, hLineColor: () => hairline, vLineWidth: () => 0, hLineWidth: () => 0.5 }
+          : 'noBorders',
       margin: [-margin, 0, -margin, 44],
     },
     {

@@ -3,11 +3,16 @@ import { hairline } from './colour.ts';
 /** Hairlines between rows, none at the sides; a total carries its own ground. */
 export const tableLayouts = {
   bare: {
-    hLineWidth: (): number => 0, vLineWidth: (): number => 0, paddingLeft: (): number => 0, paddingRight: (): number => 0, paddingTop: (): number => 0,
+    hLineWidth: (): number => 0,
+    vLineWidth: (): number => 0,
+    paddingLeft: (): number => 0,
+    paddingRight: (): number => 0,
+    paddingTop: (): number => 0,
     paddingBottom: (): number => 0,
   },
   hairlines: {
-    hLineWidth: (index: number, node: { table: { body: unknown[] } }): number => (index === 0 && node.table.body.length > 0 ? 0 : 0.5),
+    hLineWidth: (index: number, node: { table: { body: unknown[] } }): number =>
+      index === 0 && node.table.body.length > 0 ? 0 : 0.5,
     vLineWidth: (): number => 0,
     hLineColor: (): string => hairline,
     paddingLeft: (index: number): number => (index === 0 ? 4 : 8),

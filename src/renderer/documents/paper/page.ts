@@ -10,8 +10,16 @@ import { createWriter, type Writer } from './writer.ts';
 
 const pageSizes = { A4: { width: 595.28, height: 841.89 }, LETTER: { width: 612, height: 792 } } as const;
 
-/** A whole paper: cover, contents where asked for, body; running head with the client's name, `page x of y`, and the mark of a draft. */
-export function paper(request: DocumentRequest, options: BuildOptions, kind: (writer: Writer) => string, body: (writer: Writer) => Content[]): Draft {
+/**
+ * A whole paper: cover, contents where asked for, body; running head with the client's name, `page x of y`, and the mark of
+ * a draft.
+ */
+export function paper(
+  request: DocumentRequest,
+  options: BuildOptions,
+  kind: (writer: Writer) => string,
+  body: (writer: Writer) => Content[],
+): Draft {
   const { content, version, look } = request;
   const size = pageSizes[content.paper];
   const width = size.width - 2 * margin;
@@ -21,7 +29,11 @@ export function paper(request: DocumentRequest, options: BuildOptions, kind: (wr
   const head = text(writer, shortened(content.client.displayName), { style: 'small', noWrap: true });
   const headTitle = text(writer, shortened(title), { style: 'small', alignment: 'right', noWrap: true });
   const isDraft = version.state === 'draft';
-  const foot = text(writer, `${fill(words.cover.versionNumber, { number: version.number })} · ${isDraft ? words.draftMark : words.state[version.state]}`, { style: 'small' });
+  const foot = text(
+    writer,
+    `${fill(words.cover.versionNumber, { number: version.number })} · ${isDraft ? words.draftMark : words.state[version.state]}`,
+    { style: 'small' },
+  );
   const main = body(writer);
   const first = cover(writer, request, kind(writer));
   const record = request.kind === 'agreement' ? request.evidence?.record : undefined;
@@ -30,24 +42,56 @@ export function paper(request: DocumentRequest, options: BuildOptions, kind: (wr
     language: content.language,
     displayTitle: true,
     info: {
-      title, author: content.provider.displayName, subject: `${kind(writer)}, ${content.client.displayName}`,
-      creator: 'Onay', producer: 'Onay', creationDate: new Date(request.createdAt), modDate: new Date(request.createdAt),
+      title,
+      author: content.provider.displayName,
+      subject: `${kind(writer)}, ${content.client.displayName}`,
+      creator: 'Onay',
+      producer: 'Onay',
+      creationDate: new Date(request.createdAt),
+      modDate: new Date(request.createdAt),
     },
     pageSize: content.paper,
     pageMargins: [margin, margin + 6, margin, margin],
     defaultStyle: { font: 'Inter', fontSize: 10, lineHeight: bodyLine, color: ink },
     styles,
-    header: (page) => (page === 1 ? undefined : {
-      columns: [{ ...head, width: '*' }, { ...headTitle, width: '*' }], columnGap: 16, margin: [margin, mm(11), margin, 0],
-    }),
-    footer: (page, pages) => (page === 1 ? undefined : {
-      stack: [
-        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: hairline }], margin: [0, 0, 0, 6] },
-        { columns: [{ ...foot, width: '*' }, { text: fill(words.page, { page, pages }), style: 'small', alignment: 'right', width: 'auto', fontFeatures: ['tnum'] }] },
-      ],
-      margin: [margin, mm(7), margin, 0],
-    }),
-    ...(isDraft ? { watermark: { text: words.state.draft, font: 'Inter', bold: true, color: muted, opacity: 0.05, angle: -52 } } : {}),
+    header: (page) =>
+      page === 1
+        ? undefined
+        : {
+            columns: [
+              { ...head, width: '*' },
+              { ...headTitle, width: '*' },
+            ],
+            columnGap: 16,
+            margin: [margin, mm(11), margin, 0],
+          },
+    footer: (page, pages) =>
+      page === 1
+        ? undefined
+        : {
+            stack: [
+              {
+                canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: hairline }],
+                margin: [0, 0, 0, 6],
+              },
+              {
+                columns: [
+                  { ...foot, width: '*' },
+                  {
+                    text: fill(words.page, { page, pages }),
+                    style: 'small',
+                    alignment: 'right',
+                    width: 'auto',
+                    fontFeatures: ['tnum'],
+                  },
+                ],
+              },
+            ],
+            margin: [margin, mm(7), margin, 0],
+          },
+    ...(isDraft
+      ? { watermark: { text: words.state.draft, font: 'Inter', bold: true, color: muted, opacity: 0.05, angle: -52 } }
+      : {}),
     ...(record === undefined ? {} : { files: { [recordFileName]: attachment(record, request.createdAt) } }),
     content: [...first, ...(options.withContents ? contents(writer) : []), ...onNewPage(main)],
   };
@@ -57,7 +101,8 @@ export function paper(request: DocumentRequest, options: BuildOptions, kind: (wr
 /** A running head has one line. */
 const shortened = (value: string): string => (value.length <= 52 ? value : `${value.slice(0, 51).trimEnd()}…`);
 
-const onNewPage = ([first, ...rest]: Content[]): Content[] => (first === undefined ? [] : [{ stack: [first], pageBreak: 'before' }, ...rest]);
+const onNewPage = ([first, ...rest]: Content[]): Content[] =>
+  first === undefined ? [] : [{ stack: [first], pageBreak: 'before' }, ...rest];
 
 const contents = (writer: Writer): Content[] => [
   text(writer, writer.words.contents, { style: 'title', pageBreak: 'before', margin: [0, 18, 0, 14] }),
@@ -66,15 +111,27 @@ const contents = (writer: Writer): Content[] => [
       widths: ['*', 36],
       body: writer.sections.map(({ title, keep }) => {
         const page: Run = { text: '000', pageOf: keep };
-        return [text(writer, title, { linkToDestination: keep }), { text: [page], alignment: 'right', fontFeatures: ['tnum'], linkToDestination: keep }];
+        return [
+          text(writer, title, { linkToDestination: keep }),
+          { text: [page], alignment: 'right', fontFeatures: ['tnum'], linkToDestination: keep },
+        ];
       }),
     },
     layout: 'hairlines',
   },
 ];
 
-function attachment(json: string, createdAt: number): { src: string; name: string; type: string; creationDate: Date; modifiedDate: Date } {
+function attachment(
+  json: string,
+  createdAt: number,
+): { src: string; name: string; type: string; creationDate: Date; modifiedDate: Date } {
   const bytes = Array.from(new TextEncoder().encode(json), (byte) => String.fromCodePoint(byte)).join('');
   const made = new Date(createdAt);
-  return { src: `data:application/json;base64,${btoa(bytes)}`, name: recordFileName, type: 'application/json', creationDate: made, modifiedDate: made };
+  return {
+    src: `data:application/json;base64,${btoa(bytes)}`,
+    name: recordFileName,
+    type: 'application/json',
+    creationDate: made,
+    modifiedDate: made,
+  };
 }

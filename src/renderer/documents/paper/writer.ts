@@ -4,7 +4,10 @@ import type { Face } from '../fonts/list.ts';
 import { readsFromRight, runs, type Run } from '../text/runs.ts';
 import { documentText, type DocumentWords } from '../words.ts';
 
-/** What every part of a document writes with: words in the reader's language, the brand, and a pen that notes the faces it needs. */
+/**
+ * What every part of a document writes with: words in the reader's language, the brand, and a pen that notes the faces it
+ * needs.
+ */
 export type Writer = {
   language: Language;
   words: DocumentWords;
@@ -35,7 +38,12 @@ export function createWriter({ language, brand, width, breaks }: WriterOptions):
   const faces = new Set<Face>(['Inter']);
   const missing = new Set<number>();
   return {
-    language, brand, width, faces, missing, breaks,
+    language,
+    brand,
+    width,
+    faces,
+    missing,
+    breaks,
     sections: [],
     words: documentText(language),
     runs(text) {

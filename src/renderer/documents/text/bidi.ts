@@ -31,7 +31,10 @@ export function directed(text: string, level: number): string {
 /** The bracket that is drawn for this character in a run from the right; the character itself when it has no mirror. */
 export const mirrored = (character: string): string => bidi.getMirroredCharacter(character) ?? character;
 
-/** Order of drawing, left to right, of the runs of one line (rule L2): from the highest level down, each stretch is turned around. */
+/**
+ * Order of drawing, left to right, of the runs of one line (rule L2): from the highest level down, each stretch is turned
+ * around.
+ */
 export function visualOrder(levels: readonly number[]): number[] {
   const order = levels.map((_, index) => index);
   const highest = Math.max(0, ...levels);

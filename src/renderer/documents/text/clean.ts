@@ -5,9 +5,15 @@ import type { Face } from '../fonts/list.ts';
 export type Piece = { text: string; face: Face };
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** Latin letters, digits, punctuation and the signs of a Turkish or English contract: all in the body face, no bidi, no clusters. */
+/**
+ * Latin letters, digits, punctuation and the signs of a Turkish or English contract: all in the body face, no bidi, no
+ * clusters.
+ */
 const plain = /^[\u{20}-\u{7E}\u{A0}-\u{AC}\u{AE}-\u{17F}\u{2013}\u{2014}\u{2018}-\u{201E}\u{2022}\u{2026}\u{20AC}\u{20BA}]*$/u;
-/** Embeddings, overrides and isolates can show a text in an order that is not its own; without them every text shows as it reads. */
+/**
+ * Embeddings, overrides and isolates can show a text in an order that is not its own; without them every text shows as it
+ * reads.
+ */
 const directionControls = /[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
 const lineEnds = /\r\n|[\r\v\f\u{85}\u{2028}\u{2029}]/gu;
 
@@ -65,5 +71,7 @@ function keepNeutralsTogether(list: Piece[]): Piece[] {
 
 function drawsAlone(text: string, face: Face): boolean {
   if (face === 'NotoEmoji') return false;
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0).every((point) => isIgnorable(point) || covers(face, point));
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0).every(
+    (point) => isIgnorable(point) || covers(face, point),
+  );
 }

@@ -36,7 +36,8 @@ export function runs(text: string, missing: MissingReport = ignore): Run[] {
 }
 
 /** Whether the first strong letter of a text makes it a right-to-left paragraph, which then stands at the right margin. */
-export const readsFromRight = (text: string): boolean => hasRightToLeft(text) && levelsOf(clean(text).split('\n')[0] ?? '').base === 1;
+export const readsFromRight = (text: string): boolean =>
+  hasRightToLeft(text) && levelsOf(clean(text).split('\n')[0] ?? '').base === 1;
 
 function paragraphRuns(paragraph: string, missing: MissingReport): Run[] {
   if (isPlain(paragraph)) return paragraph === '' ? [] : [{ text: paragraph }];
@@ -51,7 +52,12 @@ function paragraphRuns(paragraph: string, missing: MissingReport): Run[] {
     const last = result.at(-1);
     const shown = offerBreaks ? piece.text + breakable : piece.text;
     if (last !== undefined && last.font === piece.face && last.bidiLevel === level) last.text += shown;
-    else result.push(bidi === null ? { text: shown, font: piece.face } : { text: shown, font: piece.face, bidiLevel: level ?? 0, bidiBase: bidi.base });
+    else
+      result.push(
+        bidi === null
+          ? { text: shown, font: piece.face }
+          : { text: shown, font: piece.face, bidiLevel: level ?? 0, bidiBase: bidi.base },
+      );
     at += piece.text.length;
   }
   return result;
