@@ -29,11 +29,11 @@ export type SealPorts = SignPorts & {
   chain(agreementId: string): Promise<readonly LedgerEntry[]>;
   /** The time stamp authority to ask; null without one, or where the network is switched off. */
   timestampUrl(): Promise<string | null>;
-  render(paper: SignedPaper, options: { signal?: AbortSignal; onProgress: (part: number) => void }): Promise<Uint8Array>;
+  render(paper: SignedPaper, options: { signal?: AbortSignal; onProgress: (part: number) => void }): Promise<Uint8Array<ArrayBuffer>>;
   /** Null when the user would rather not open the keys. */
   sign(input: CallInput<'signing.sign'>): Promise<CallOutput<'signing.sign'> | null>;
-  verify(pdf: Uint8Array): Promise<VerifyReport>;
-  put(bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
+  verify(pdf: Uint8Array<ArrayBuffer>): Promise<VerifyReport>;
+  put(bytes: Uint8Array<ArrayBuffer>): Promise<{ sha256: string; size: number }>;
 };
 
 type OnDevice = Extract<SignedBy, { way: 'on-this-device' }>;
