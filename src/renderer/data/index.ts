@@ -17,5 +17,5 @@ export { db } from './database.ts';
 export { DataError, toDataError, type DataErrorCode } from './errors.ts';
 export { newId } from './ids.ts';
 export { hashText, sha256 } from './hash.ts';
-export { flushAll, registerFlush, saveState, write, type SaveState } from './writes.ts';
+export { flushAll, holdTyping, registerFlush, saveState, write, type SaveState } from './writes.ts';
 export type { LibraryClause, NotificationRow } from './tables.ts';

@@ -3,6 +3,7 @@ import { toDataError, type DataError } from './errors.ts';
 export type SaveState = { state: 'saved' } | { state: 'saving' } | { state: 'failed'; error: DataError };
 
 let pending = 0;
+let typing = 0;
 let failure: DataError | null = null;
 let snapshot: SaveState = { state: 'saved' };
 const listeners = new Set<() => void>();
@@ -10,7 +11,10 @@ const afterWrite = new Set<() => void>();
 const flushers = new Set<() => Promise<void>>();
 
 function publish(): void {
-  snapshot = pending > 0 ? { state: 'saving' } : failure ? { state: 'failed', error: failure } : { state: 'saved' };
+  if (pending > 0) snapshot = { state: 'saving' };
+  // A field whose write failed still holds its text: that it failed is the news.
+  else if (failure) snapshot = { state: 'failed', error: failure };
+  else snapshot = { state: typing > 0 ? 'saving' : 'saved' };
   for (const listener of listeners) listener();
 }
 
@@ -45,6 +49,19 @@ export const saveState = {
 export function onWritten(listener: () => void): () => void {
   afterWrite.add(listener);
   return () => afterWrite.delete(listener);
+}
+
+/** Counts a field whose text is only on the screen, so that nothing is called saved that is not. Answers how to end it. */
+export function holdTyping(): () => void {
+  typing += 1;
+  publish();
+  let held = true;
+  return () => {
+    if (!held) return;
+    held = false;
+    typing -= 1;
+    publish();
+  };
 }
 
 /** A field that holds typing not yet written registers how to write it now. */

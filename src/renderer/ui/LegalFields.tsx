@@ -6,13 +6,16 @@ import { CountrySelect } from './places.tsx';
 import { FieldGrid } from './Section.tsx';
 import { showError } from './showError.tsx';
 
-type Props = { value: Legal; onChange: (value: Legal) => Promise<unknown> };
+type Props = {
+  value: Legal;
+  /** What was changed and nothing else: what is shown here may be older than what another field has just saved. */
+  onChange: (change: Partial<Legal>) => Promise<unknown>;
+};
 
 /** The legal side of a party, with the fields a Turkish paper names when the country is Türkiye. */
-export function LegalFields({ value, onChange }: Props) {
+export function LegalFields({ value, onChange: put }: Props) {
   const { t } = useTranslation('business');
   const turkish = value.country === 'TR';
-  const put = (change: Partial<Legal>) => onChange({ ...value, ...change });
   const digits = value.taxNumber.replace(/\s/g, '');
   const unusual = turkish && digits !== '' && !(checkVkn(digits) || checkTckn(digits));
   return (

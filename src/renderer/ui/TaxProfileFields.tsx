@@ -9,16 +9,17 @@ import { FieldGrid } from './Section.tsx';
 import { showError } from './showError.tsx';
 
 type Props = {
-  value: TaxProfile; currency: Currency; onChange: (value: TaxProfile) => Promise<unknown>;
+  value: TaxProfile; currency: Currency;
+  /** What was changed and nothing else: what is shown here may be older than what another field has just saved. */
+  onChange: (change: Partial<TaxProfile>) => Promise<unknown>;
   /** The agreed amount the example table is computed for; 10.000,00 without one. */
   agreed?: number | null;
 };
 
 /** S1.5: every field is the user's own; a table shows at once what an invoice comes to. */
-export function TaxProfileFields({ value, currency, onChange, agreed }: Props) {
+export function TaxProfileFields({ value, currency, onChange: put, agreed }: Props) {
   const { t } = useTranslation('business');
   const labelId = useId();
-  const put = (change: Partial<TaxProfile>) => onChange({ ...value, ...change });
   const set = (change: Partial<TaxProfile>) => void put(change).catch(showError);
   return (
     <Stack>

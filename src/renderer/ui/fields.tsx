@@ -8,7 +8,8 @@ import { formatMoney, parseAmount, type Currency } from '../../domain/money/inde
 import type { Day } from '../../domain/time/index.ts';
 import { currentLanguage } from '../i18n/index.ts';
 import { useTranslation } from 'react-i18next';
-import { useDraftValue } from './useDraftValue.ts';
+import { showError } from './showError.tsx';
+import { useDraftValue, useHeld } from './useDraftValue.ts';
 
 type Saved<T> = { value: T; onSave: (value: T) => Promise<unknown> };
 
@@ -34,19 +35,20 @@ export function SavedMoney({ value, onSave, currency, label, placeholder, hideLa
   const [text, setText] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const commit = () => {
-    if (text === null) return;
+    if (text === null) return undefined;
     const trimmed = text.trim();
     const minor = trimmed === '' ? null : parseAmount(trimmed, language);
-    if (trimmed !== '' && minor === null) return setWrong(true);
+    if (trimmed !== '' && minor === null) return void setWrong(true);
     setWrong(false);
     setText(null);
-    if (minor !== value) void onSave(minor);
+    return minor === value ? undefined : onSave(minor).catch(showError);
   };
+  useHeld(text !== null && !wrong, commit);
   return (
     <TextInput
       label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} placeholder={placeholder} value={text ?? shown} inputMode="decimal"
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }} error={wrong ? t('notAnAmount') : null}
-      onChange={(event) => setText(event.currentTarget.value)} onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()}
+      onChange={(event) => setText(event.currentTarget.value)} onBlur={() => void commit()} onKeyDown={(event) => event.key === 'Enter' && void commit()}
     />
   );
 }
@@ -59,15 +61,16 @@ type NumberProps = Saved<number | null> & {
 export function SavedNumber({ value, onSave, label, hideLabel, allowDecimal = false, ...rest }: NumberProps) {
   const [draft, setDraft] = useState<string | number | null>(null);
   const commit = () => {
-    if (draft === null) return;
+    if (draft === null) return undefined;
     const next = draft === '' ? null : Number(draft);
     setDraft(null);
-    if (next !== value && (next === null || Number.isFinite(next))) void onSave(next);
+    return next !== value && (next === null || Number.isFinite(next)) ? onSave(next).catch(showError) : undefined;
   };
+  useHeld(draft !== null, commit);
   return (
     <NumberInput
       {...rest} label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} allowDecimal={allowDecimal} allowNegative={false} clampBehavior="strict"
-      hideControls value={draft ?? value ?? ''} onChange={setDraft} onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()}
+      hideControls value={draft ?? value ?? ''} onChange={setDraft} onBlur={() => void commit()} onKeyDown={(event) => event.key === 'Enter' && void commit()}
       decimalSeparator={currentLanguage() === 'tr' ? ',' : '.'}
     />
   );

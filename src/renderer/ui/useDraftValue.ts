@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { registerFlush } from '../data/index.ts';
+import { holdTyping, registerFlush } from '../data/index.ts';
 import { showError } from './showError.tsx';
 
 /** Typing is written at the latest this long after the last key, and at once on blur, hiding and closing. */
@@ -13,6 +13,7 @@ export function useDraftValue(stored: string, save: (value: string) => Promise<u
   const [text, setText] = useState(stored);
   const typed = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const release = useRef<() => void>(undefined);
   const latestSave = useRef(save);
   latestSave.current = save;
 
@@ -26,7 +27,10 @@ export function useDraftValue(stored: string, save: (value: string) => Promise<u
     if (value === null) return;
     try {
       await latestSave.current(value);
-      if (typed.current === value) typed.current = null;
+      if (typed.current !== value) return;
+      typed.current = null;
+      release.current?.();
+      release.current = undefined;
     } catch (error) {
       showError(error);
     }
@@ -36,16 +40,35 @@ export function useDraftValue(stored: string, save: (value: string) => Promise<u
     const stop = registerFlush(flush);
     return () => {
       stop();
-      void flush();
+      // What could not be written even now is gone with its field; the failure has been said.
+      void flush().then(() => release.current?.());
     };
   }, [flush]);
 
   const change = useCallback((value: string) => {
     typed.current = value;
+    release.current ??= holdTyping();
     setText(value);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), typingMs);
   }, [flush]);
 
   return { text, change, flush };
+}
+
+/** The same promise for a field that writes on leaving it: while `held`, nothing is called saved, and closing writes it first. */
+export function useHeld(held: boolean, commit: () => unknown): void {
+  const latest = useRef(commit);
+  latest.current = commit;
+  useEffect(() => {
+    if (!held) return undefined;
+    const release = holdTyping();
+    const stop = registerFlush(async () => {
+      await latest.current();
+    });
+    return () => {
+      stop();
+      release();
+    };
+  }, [held]);
 }

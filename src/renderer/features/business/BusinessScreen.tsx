@@ -24,6 +24,7 @@ export function BusinessScreen() {
   const business = useLiveQuery(() => db.business.limit(1).first());
   if (!business) return <Page title={t('title')}>{null}</Page>;
   const change = (values: Change) => rows.update(business.id, () => values);
+  const merge = (values: (row: Business) => Change) => rows.update(business.id, values);
   const set = (values: Change) => void change(values).catch(showError);
   return (
     <Page title={t('title')}>
@@ -35,10 +36,10 @@ export function BusinessScreen() {
         </FieldGrid>
       </Section>
       <Section title={t('legal.title')} text={t('legal.text')}>
-        <LegalFields value={business.legal} onChange={(legal) => change({ legal })} />
+        <LegalFields value={business.legal} onChange={(legal) => merge((row) => ({ legal: { ...row.legal, ...legal } }))} />
       </Section>
       <Section title={t('tax.title')} text={t('tax.text')}>
-        <TaxProfileFields value={business.taxProfile} currency={business.currency} onChange={(taxProfile) => change({ taxProfile })} />
+        <TaxProfileFields value={business.taxProfile} currency={business.currency} onChange={(tax) => merge((row) => ({ taxProfile: { ...row.taxProfile, ...tax } }))} />
       </Section>
       <Money business={business} change={change} />
       <Section title={t('look.title')} text={t('look.text')}>
@@ -49,7 +50,7 @@ export function BusinessScreen() {
         </Stack>
       </Section>
       <Time business={business} change={change} />
-      <Defaults business={business} change={change} />
+      <Defaults business={business} put={(values) => merge((row) => ({ defaults: { ...row.defaults, ...values } }))} />
     </Page>
   );
 }
@@ -109,10 +110,8 @@ function Time({ business, change }: PartProps) {
   );
 }
 
-function Defaults({ business, change }: PartProps) {
+function Defaults({ business: { defaults }, put }: { business: Business; put: (values: Partial<Business['defaults']>) => Promise<unknown> }) {
   const { t } = useTranslation('business');
-  const { defaults } = business;
-  const put = (values: Partial<Business['defaults']>) => change({ defaults: { ...defaults, ...values } });
   return (
     <Section title={t('defaults.title')} text={t('defaults.text')}>
       <Stack>

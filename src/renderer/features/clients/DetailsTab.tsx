@@ -45,7 +45,7 @@ export function DetailsTab({ client }: { client: Client }) {
       </Section>
       <Handles client={client} />
       <Section title={t('details.legal')} text={t('details.legalText')}>
-        <LegalFields value={client.legal} onChange={(legal) => change({ legal })} />
+        <LegalFields value={client.legal} onChange={(legal) => changeClient(client.id, (row) => ({ legal: { ...row.legal, ...legal } }))} />
       </Section>
       <Section title={t('notes')} text={t('notesHint')}>
         <SavedArea aria-label={t('notes')} value={client.notes} minRows={4} onSave={(notes) => change({ notes })} />

@@ -48,7 +48,8 @@ type PartyProps = { side: 'provider' | 'client'; party: AgreementParty; edit: Ed
 function PartyItem({ side, party, edit, contacts = [] }: PartyProps) {
   const { t } = useTranslation('agreements');
   const put = (values: Partial<AgreementParty>) => edit.part(side, values);
-  const signatory = (values: Partial<AgreementParty['signatory']>) => put({ signatory: { ...party.signatory, ...values } });
+  const merge = (make: (before: AgreementParty) => Partial<AgreementParty>) => edit.change((content) => ({ ...content, [side]: { ...content[side], ...make(content[side]) } }));
+  const signatory = (values: Partial<AgreementParty['signatory']>) => merge((before) => ({ signatory: { ...before.signatory, ...values } }));
   return (
     <Accordion.Item value={side}>
       <Accordion.Control>{t(`parties.${side}`)}: {party.displayName} · {t('parties.signs', { name: party.signatory.name || '—' })}</Accordion.Control>
@@ -68,7 +69,7 @@ function PartyItem({ side, party, edit, contacts = [] }: PartyProps) {
             <SavedText data-path={`${side}.signatory.name`} label={t('parties.signatoryName')} value={party.signatory.name} onSave={(name) => signatory({ name })} />
             <SavedText data-path={`${side}.signatory.title`} label={t('parties.signatoryTitle')} value={party.signatory.title} onSave={(title) => signatory({ title })} />
           </FieldGrid>
-          <LegalFields value={party.legal} onChange={(legal) => put({ legal })} />
+          <LegalFields value={party.legal} onChange={(legal) => merge((before) => ({ legal: { ...before.legal, ...legal } }))} />
         </Stack>
       </Accordion.Panel>
     </Accordion.Item>

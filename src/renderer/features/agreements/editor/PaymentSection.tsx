@@ -36,7 +36,7 @@ export function PaymentSection({ content, edit }: SectionProps) {
         {payment.kind === 'retainer'
           ? <FieldGrid><SavedMoney label={t('payment.fee')} currency={currency} value={payment.monthlyFee} onSave={(monthlyFee) => put({ monthlyFee })} /></FieldGrid>
           : <Milestones content={content} edit={edit} />}
-        <TaxProfileFields value={payment.tax} currency={currency} agreed={agreed === 0 ? null : agreed} onChange={(tax) => put({ tax })} />
+        <TaxProfileFields value={payment.tax} currency={currency} agreed={agreed === 0 ? null : agreed} onChange={(tax) => edit.change((before) => ({ ...before, payment: { ...before.payment, tax: { ...before.payment.tax, ...tax } } }))} />
         <FieldGrid min={180}>
           <Select
             label={t('payment.invoiceDay')} value={payment.invoiceDay.kind} data={[{ value: 'date', label: t('payment.onDate') }, { value: 'last-working-day', label: t('payment.lastWorkingDay') }]}
@@ -67,6 +67,9 @@ function PriceRevision({ content, edit }: Pick<SectionProps, 'content' | 'edit'>
   const { t } = useTranslation('agreements');
   const { priceRevision } = content.payment;
   const start = content.term.startsOn ?? '2027-01-01';
+  const merge = (values: Partial<NonNullable<Payment['priceRevision']>>) => edit.change((before) => ({
+    ...before, payment: { ...before.payment, priceRevision: before.payment.priceRevision && { ...before.payment.priceRevision, ...values } },
+  }));
   return (
     <Stack gap="xs">
       <Switch
@@ -75,8 +78,8 @@ function PriceRevision({ content, edit }: Pick<SectionProps, 'content' | 'edit'>
       />
       {priceRevision && (
         <FieldGrid>
-          <SavedDay label={t('payment.revisionOn')} clearable={false} value={priceRevision.on} onSave={(on) => edit.part('payment', { priceRevision: { ...priceRevision, on: on ?? priceRevision.on } })} />
-          <SavedText data-path="payment.priceRevision.basis" label={t('payment.revisionBasis')} value={priceRevision.basis} onSave={(basis) => edit.part('payment', { priceRevision: { ...priceRevision, basis } })} />
+          <SavedDay label={t('payment.revisionOn')} clearable={false} value={priceRevision.on} onSave={(on) => merge({ on: on ?? priceRevision.on })} />
+          <SavedText data-path="payment.priceRevision.basis" label={t('payment.revisionBasis')} value={priceRevision.basis} onSave={(basis) => merge({ basis })} />
         </FieldGrid>
       )}
     </Stack>
