@@ -1,9 +1,13 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import i18next from 'i18next';
 
 /** Teal around #0B7285, the one accent. Shades 7-9 carry white text at 4.5:1 and more. */
 const teal: MantineColorsTuple = [
   '#e6f6f9', '#cfe9ee', '#a3d5de', '#72bfcd', '#4aabbd', '#2b99ad', '#168ba1', '#0b7285', '#095f6f', '#064956',
 ];
+
+/** Every close button has a name, in the language of the moment. */
+const named = () => ({ closeButtonProps: { 'aria-label': i18next.t('close') } });
 
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -31,7 +35,10 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+    Modal: { defaultProps: () => ({ ...named(), transitionProps: { duration: 100 }, centered: true }) },
+    Drawer: { defaultProps: named },
+    Notification: { defaultProps: named },
+    // The placeholder would be a focusable thing inside a menu that is no menu item.
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withInitialFocusPlaceholder: false } },
   },
 });

@@ -12,7 +12,7 @@ type Props = {
 export function ConfirmDialog({ opened, title, text, confirm, danger, busy, children, disabled, onConfirm, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={opened} onClose={onClose} title={title}>
       <Stack>
         <Text>{text}</Text>
         {children}

@@ -4,11 +4,11 @@ import styles from './Section.module.css';
 
 type Props = { title: string; text?: string; actions?: ReactNode; children: ReactNode; id?: string };
 
-/** A titled part of a screen under a hairline; its heading names the region for a screen reader. */
+/** A titled part of a screen under a hairline; its heading names the group for a screen reader (not a landmark: an editor has a dozen). */
 export function Section({ title, text, actions, children, id }: Props) {
   const headingId = useId();
   return (
-    <section className={styles.section} aria-labelledby={headingId} id={id}>
+    <div role="group" className={styles.section} aria-labelledby={headingId} id={id}>
       <div className={styles.head}>
         <div>
           <Title order={2} id={headingId}>{title}</Title>
@@ -17,7 +17,7 @@ export function Section({ title, text, actions, children, id }: Props) {
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       {children}
-    </section>
+    </div>
   );
 }
 

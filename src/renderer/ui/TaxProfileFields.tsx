@@ -23,7 +23,7 @@ export function TaxProfileFields({ value, currency, onChange: put, agreed }: Pro
   const set = (change: Partial<TaxProfile>) => void put(change).catch(showError);
   return (
     <Stack>
-      <FieldGrid min={200}>
+      <FieldGrid min={170}>
         <Select
           label={t('tax.document')} value={value.document} data={(['invoice', 'e-smm', 'foreign'] as const).map((one) => ({ value: one, label: t(`tax.documents.${one}`) }))}
           onChange={(one) => set({ document: one === 'e-smm' || one === 'foreign' ? one : 'invoice' })}

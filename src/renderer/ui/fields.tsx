@@ -25,10 +25,12 @@ export function SavedArea({ value, onSave, ...rest }: Saved<string> & Omit<Texta
   return <Textarea {...rest} value={draft.text} onChange={(event) => draft.change(event.currentTarget.value)} onBlur={() => void draft.flush()} />;
 }
 
-type MoneyProps = Saved<number | null> & { currency: Currency; label: string; placeholder?: string; hideLabel?: boolean };
+/** Path of the field in its document, by which a list of problems finds it. */
+type Pathed = { path?: string };
+type MoneyProps = Saved<number | null> & Pathed & { currency: Currency; label: string; placeholder?: string; hideLabel?: boolean };
 
 /** An amount in minor units, typed as people type it (`28.500`, `1.250,50`); a text that is no amount is said, kept and not saved. */
-export function SavedMoney({ value, onSave, currency, label, placeholder, hideLabel }: MoneyProps) {
+export function SavedMoney({ value, onSave, currency, label, placeholder, hideLabel, path }: MoneyProps) {
   const { t } = useTranslation();
   const language = currentLanguage();
   const shown = value === null ? '' : formatMoney({ minor: value, currency }, language, { style: 'screen' });
@@ -46,19 +48,19 @@ export function SavedMoney({ value, onSave, currency, label, placeholder, hideLa
   useHeld(text !== null && !wrong, commit);
   return (
     <TextInput
-      label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} placeholder={placeholder} value={text ?? shown} inputMode="decimal"
+      label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} data-path={path} placeholder={placeholder} value={text ?? shown} inputMode="decimal"
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }} error={wrong ? t('notAnAmount') : null}
       onChange={(event) => setText(event.currentTarget.value)} onBlur={() => void commit()} onKeyDown={(event) => event.key === 'Enter' && void commit()}
     />
   );
 }
 
-type NumberProps = Saved<number | null> & {
+type NumberProps = Saved<number | null> & Pathed & {
   label: string; min?: number; max?: number; suffix?: string; hideLabel?: boolean; placeholder?: string; allowDecimal?: boolean; description?: string; error?: string | null;
 };
 
 /** A whole number (or null when emptied) that saves itself on leaving the field. */
-export function SavedNumber({ value, onSave, label, hideLabel, allowDecimal = false, ...rest }: NumberProps) {
+export function SavedNumber({ value, onSave, label, hideLabel, path, allowDecimal = false, ...rest }: NumberProps) {
   const [draft, setDraft] = useState<string | number | null>(null);
   const commit = () => {
     if (draft === null) return undefined;
@@ -69,21 +71,21 @@ export function SavedNumber({ value, onSave, label, hideLabel, allowDecimal = fa
   useHeld(draft !== null, commit);
   return (
     <NumberInput
-      {...rest} label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} allowDecimal={allowDecimal} allowNegative={false} clampBehavior="strict"
+      {...rest} data-path={path} label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} allowDecimal={allowDecimal} allowNegative={false} clampBehavior="strict"
       hideControls value={draft ?? value ?? ''} onChange={setDraft} onBlur={() => void commit()} onKeyDown={(event) => event.key === 'Enter' && void commit()}
       decimalSeparator={currentLanguage() === 'tr' ? ',' : '.'}
     />
   );
 }
 
-type DayProps = Saved<Day | null> & { label: string; clearable?: boolean; min?: Day; hideLabel?: boolean; description?: string; error?: string | null };
+type DayProps = Saved<Day | null> & Pathed & { label: string; clearable?: boolean; min?: Day; hideLabel?: boolean; description?: string; error?: string | null };
 
 /** A day, picked or typed in the reader's order. */
-export function SavedDay({ value, onSave, label, clearable = true, min, hideLabel, description, error }: DayProps) {
+export function SavedDay({ value, onSave, label, path, clearable = true, min, hideLabel, description, error }: DayProps) {
   const { t } = useTranslation();
   return (
     <DateInput
-      label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} value={value} clearable={clearable} minDate={min} description={description} error={error}
+      data-path={path} label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} value={value} clearable={clearable} minDate={min} description={description} error={error}
       valueFormat="DD.MM.YYYY" locale={currentLanguage() === 'tr' ? 'tr' : 'en-gb'} firstDayOfWeek={1} placeholder={t('dayPattern')}
       clearButtonProps={{ 'aria-label': t('clear') }}
       onChange={(next) => {

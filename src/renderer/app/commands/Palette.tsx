@@ -61,6 +61,7 @@ export function Palette({ context }: { context: CommandContext }) {
       nothingFound={t('palette.nothing')}
       searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder'), leftSection: <IconSearch size={18} aria-hidden /> }}
       transitionProps={{ duration: 80 }}
+      attributes={{ content: { 'aria-label': t('search') } }}
     />
   );
 }

@@ -8,7 +8,7 @@ import { onMac, shortcutKeys } from './shortcutText.ts';
 export function ShortcutsHelp({ opened }: { opened: boolean }) {
   const { t } = useTranslation(['shell', 'commands', 'common']);
   return (
-    <Modal opened={opened} onClose={dialogs.close} title={t('shortcuts.title')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+    <Modal opened={opened} onClose={dialogs.close} title={t('shortcuts.title')}>
       <Text size="sm" className="muted" mb="sm">{t('shortcuts.hint')}</Text>
       <Table verticalSpacing={6}>
         <Table.Tbody>

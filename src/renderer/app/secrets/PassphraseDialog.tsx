@@ -35,7 +35,7 @@ function Ask({ kind, onAnswer }: { kind: 'choose' | 'enter'; onAnswer: (opened: 
     }
   };
   return (
-    <Modal opened onClose={() => onAnswer(false)} title={t(choose ? 'passphrase.chooseTitle' : 'passphrase.enterTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+    <Modal opened onClose={() => onAnswer(false)} title={t(choose ? 'passphrase.chooseTitle' : 'passphrase.enterTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -36,7 +36,7 @@ export function Inbox({ opened }: { opened: boolean }) {
   const rows = useLiveQuery(() => db.notifications.orderBy('seq').reverse().limit(shown).toArray()) ?? [];
   const format = new Intl.DateTimeFormat(localeOf(currentLanguage()), { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <Drawer opened={opened} onClose={dialogs.close} position="right" title={t('inbox.title')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }} transitionProps={{ duration: 100 }}>
+    <Drawer opened={opened} onClose={dialogs.close} position="right" title={t('inbox.title')} transitionProps={{ duration: 100 }}>
       <Stack gap={0}>
         {rows.length === 0 && <Text className="muted">{t('inbox.empty')}</Text>}
         {rows.some((row) => row.seen === 0) && (

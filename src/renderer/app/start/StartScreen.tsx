@@ -49,7 +49,7 @@ export function StartScreen({ boot, onRetry }: Props) {
         <Button onClick={onRetry}>{t('recovery.try')}</Button>
         <Button variant="default" onClick={ask.open}>{t('recovery.fresh')}</Button>
       </Group>
-      <Modal opened={asking} onClose={ask.close} title={t('recovery.freshTitle')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+      <Modal opened={asking} onClose={ask.close} title={t('recovery.freshTitle')}>
         <Stack>
           <Text>{t('recovery.freshText')}</Text>
           <Group justify="flex-end">

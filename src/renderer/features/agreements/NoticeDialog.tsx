@@ -21,7 +21,7 @@ export function NoticeDialog({ data, version, onClose }: { data: AgreementData; 
   const last = lastDayAfter(version, receivedOn);
   const submit = () => void noteNotice(data, version, { givenBy, receivedOn, servedBy, lastDay: last, reason }).then(onClose, showError);
   return (
-    <Modal opened onClose={onClose} title={t('notice.title')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+    <Modal opened onClose={onClose} title={t('notice.title')}>
       <Stack>
         <Select
           label={t('notice.givenBy')} value={givenBy} data={sides.map((value) => ({ value, label: t(`notice.side.${value}`) }))}

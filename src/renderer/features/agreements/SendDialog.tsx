@@ -41,7 +41,7 @@ export function SendDialog({ data, version, base, onClose, onExport }: Props) {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t('send.title')} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+    <Modal opened onClose={onClose} title={t('send.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

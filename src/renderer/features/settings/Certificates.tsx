@@ -93,7 +93,7 @@ function ImportP12({ file, holderId, onClose, onDone }: ImportProps) {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t('keys.importTitle', { name: file.name })} closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}>
+    <Modal opened onClose={onClose} title={t('keys.importTitle', { name: file.name })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

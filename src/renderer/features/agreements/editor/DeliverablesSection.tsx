@@ -48,7 +48,7 @@ export function DeliverablesSection({ content, edit, data }: SectionProps) {
         )}
         render={(row, index) => (
           <Stack gap="xs">
-            <FieldGrid min={130}>
+            <FieldGrid min={104}>
               <Select
                 label={t('deliverables.cadence')} value={row.cadence} data={cadences.map((value) => ({ value, label: t(`deliverables.cadences.${value}`) }))}
                 onChange={(value) => set(row, { cadence: cadences.find((one) => one === value) ?? row.cadence })}
@@ -61,13 +61,13 @@ export function DeliverablesSection({ content, edit, data }: SectionProps) {
                 label={t('format')} value={row.format} data={formats.map((value) => ({ value, label: t(`format.${value}`, { ns: 'common' }) }))}
                 onChange={(value) => set(row, { format: formats.find((one) => one === value) ?? row.format })}
               />
-              <SavedNumber label={t('deliverables.quantity')} max={100_000} value={row.quantity} onSave={(quantity) => item(row, { quantity: quantity ?? 0 })} />
+              <SavedNumber path={`deliverables.${index}.quantity`} label={t('deliverables.quantity')} max={100_000} value={row.quantity} onSave={(quantity) => item(row, { quantity: quantity ?? 0 })} />
               <Select
                 label={t('deliverables.unit')} value={row.unit} data={units.map((value) => ({ value, label: t(`unit.${value}`, { ns: 'common' }) }))}
                 onChange={(value) => set(row, { unit: units.find((one) => one === value) ?? row.unit })}
               />
             </FieldGrid>
-            <FieldGrid min={220}>
+            <FieldGrid min={160}>
               <SavedText data-path={`deliverables.${index}.name`} label={t('deliverables.name')} value={row.name} onSave={(name) => item(row, { name })} />
               <Stack gap={6}>
                 <Checkbox

@@ -30,7 +30,7 @@ export function GeneralSection({ content, edit, data }: SectionProps) {
               onChange={(value) => edit.set((before) => ({ ...before, paper: value === 'LETTER' ? 'LETTER' : 'A4' }))}
             />
           </Labelled>
-          <SavedDay label={t('general.validUntil')} value={content.validUntil} onSave={(validUntil) => edit.change((before) => ({ ...before, validUntil }))} />
+          <SavedDay path="validUntil" label={t('general.validUntil')} value={content.validUntil} onSave={(validUntil) => edit.change((before) => ({ ...before, validUntil }))} />
         </FieldGrid>
         <SavedArea
           data-path="introduction" label={t('general.introduction')} description={t('general.introductionHint')} value={content.introduction}

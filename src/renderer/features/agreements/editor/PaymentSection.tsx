@@ -34,10 +34,10 @@ export function PaymentSection({ content, edit }: SectionProps) {
           <Select label={t('payment.currency')} w={120} data={[...currencies]} value={currency} onChange={(value) => set({ currency: currencies.find((one) => one === value) ?? currency })} />
         </Group>
         {payment.kind === 'retainer'
-          ? <FieldGrid><SavedMoney label={t('payment.fee')} currency={currency} value={payment.monthlyFee} onSave={(monthlyFee) => put({ monthlyFee })} /></FieldGrid>
+          ? <FieldGrid><SavedMoney path="payment.monthlyFee" label={t('payment.fee')} currency={currency} value={payment.monthlyFee} onSave={(monthlyFee) => put({ monthlyFee })} /></FieldGrid>
           : <Milestones content={content} edit={edit} />}
         <TaxProfileFields value={payment.tax} currency={currency} agreed={agreed === 0 ? null : agreed} onChange={(tax) => edit.change((before) => ({ ...before, payment: { ...before.payment, tax: { ...before.payment.tax, ...tax } } }))} />
-        <FieldGrid min={180}>
+        <FieldGrid min={170}>
           <Select
             label={t('payment.invoiceDay')} value={payment.invoiceDay.kind} data={[{ value: 'date', label: t('payment.onDate') }, { value: 'last-working-day', label: t('payment.lastWorkingDay') }]}
             onChange={(kind) => set({ invoiceDay: kind === 'last-working-day' ? { kind } : { kind: 'date', day: 1 } })}
@@ -45,13 +45,13 @@ export function PaymentSection({ content, edit }: SectionProps) {
           {payment.invoiceDay.kind === 'date' && (
             <SavedNumber label={t('payment.dayOfMonth')} min={1} max={31} value={payment.invoiceDay.day} onSave={(day) => put({ invoiceDay: { kind: 'date', day: day ?? 1 } })} />
           )}
-          <SavedNumber label={t('payment.dueDays')} max={365} value={payment.dueDays} onSave={(dueDays) => put({ dueDays })} />
+          <SavedNumber path="payment.dueDays" label={t('payment.dueDays')} max={365} value={payment.dueDays} onSave={(dueDays) => put({ dueDays })} />
           <SavedNumber
             label={t('payment.lateInterest')} description={t('payment.lateInterestHint')} max={100} allowDecimal value={payment.lateInterestBasisPoints === null ? null : payment.lateInterestBasisPoints / 100}
             onSave={(rate) => put({ lateInterestBasisPoints: rate === null ? null : Math.round(rate * 100) })}
           />
-          <SavedMoney label={t('payment.deposit')} currency={currency} value={payment.deposit} onSave={(deposit) => put({ deposit })} />
-          <SavedMoney label={t('payment.hourlyRate')} currency={currency} value={payment.hourlyRate} onSave={(hourlyRate) => put({ hourlyRate })} />
+          <SavedMoney path="payment.deposit" label={t('payment.deposit')} currency={currency} value={payment.deposit} onSave={(deposit) => put({ deposit })} />
+          <SavedMoney path="payment.hourlyRate" label={t('payment.hourlyRate')} currency={currency} value={payment.hourlyRate} onSave={(hourlyRate) => put({ hourlyRate })} />
         </FieldGrid>
         <PriceRevision content={content} edit={edit} />
         <Switch label={t('payment.printTotals')} description={t('payment.printTotalsHint')} checked={payment.printTotals} onChange={(event) => set({ printTotals: event.currentTarget.checked })} />

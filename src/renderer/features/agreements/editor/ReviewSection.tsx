@@ -20,7 +20,7 @@ export function ReviewSection({ content, edit, data }: SectionProps) {
       <Section title={t('section.review')} text={t('review.text')} id={sectionId('review')}>
         <Stack>
           <Group align="flex-end">
-            <SavedNumber label={t('review.window')} max={2_000} value={review.window} onSave={(window) => put({ window })} />
+            <SavedNumber path="review.window" label={t('review.window')} max={2_000} value={review.window} onSave={(window) => put({ window })} />
             <SegmentedControl
               aria-label={t('review.unit')} value={review.unit} data={[{ value: 'working-days', label: t('review.workingDays') }, { value: 'hours', label: t('review.hours') }]}
               onChange={(unit) => edit.setPart('review', { unit: unit === 'hours' ? 'hours' : 'working-days' })}
@@ -82,13 +82,13 @@ export function ReviewSection({ content, edit, data }: SectionProps) {
         </Stack>
       </Section>
       <Section title={t('section.revisions')} text={t('revisions.text')} id={sectionId('revisions')}>
-        <FieldGrid min={180}>
-          <SavedNumber label={t('revisions.rounds')} max={100} value={revisions.rounds} onSave={(rounds) => edit.part('revisions', { rounds })} />
+        <FieldGrid min={160}>
+          <SavedNumber path="revisions.rounds" label={t('revisions.rounds')} max={100} value={revisions.rounds} onSave={(rounds) => edit.part('revisions', { rounds })} />
           <Select
             label={t('revisions.scope')} value={revisions.scope} data={scopes.map((value) => ({ value, label: t(`revisions.scopes.${value}`) }))}
             onChange={(value) => edit.setPart('revisions', { scope: scopes.find((one) => one === value) ?? 'post' })}
           />
-          <SavedMoney label={t('revisions.extra')} currency={content.payment.currency} value={revisions.extraRoundPrice} onSave={(extraRoundPrice) => edit.part('revisions', { extraRoundPrice })} />
+          <SavedMoney path="revisions.extraRoundPrice" label={t('revisions.extra')} currency={content.payment.currency} value={revisions.extraRoundPrice} onSave={(extraRoundPrice) => edit.part('revisions', { extraRoundPrice })} />
         </FieldGrid>
       </Section>
     </>

@@ -19,10 +19,10 @@ export function TermSection({ content, edit, data }: SectionProps) {
   return (
     <Section title={t('section.term')} id={sectionId('term')}>
       <Stack>
-        <FieldGrid min={180}>
-          <SavedDay label={t('term.startsOn')} value={term.startsOn} onSave={(startsOn) => edit.part('term', { startsOn })} />
-          <SavedNumber label={t('term.months')} description={t('term.monthsHint')} min={1} max={240} value={term.months} onSave={(months) => edit.part('term', { months })} />
-          <SavedNumber label={t('term.noticeDays')} description={t('term.noticeDaysHint')} max={1_000} value={term.noticeDays} onSave={(noticeDays) => edit.part('term', { noticeDays })} />
+        <FieldGrid min={160}>
+          <SavedDay path="term.startsOn" label={t('term.startsOn')} value={term.startsOn} onSave={(startsOn) => edit.part('term', { startsOn })} />
+          <SavedNumber path="term.months" label={t('term.months')} description={t('term.monthsHint')} min={1} max={240} value={term.months} onSave={(months) => edit.part('term', { months })} />
+          <SavedNumber path="term.noticeDays" label={t('term.noticeDays')} description={t('term.noticeDaysHint')} max={1_000} value={term.noticeDays} onSave={(noticeDays) => edit.part('term', { noticeDays })} />
         </FieldGrid>
         <Switch label={t('term.autoRenew')} checked={term.autoRenew} onChange={(event) => edit.setPart('term', { autoRenew: event.currentTarget.checked })} />
         <Checkbox.Group label={t('term.noticeBy')} value={term.noticeBy} onChange={(values) => edit.setPart('term', { noticeBy: noticeChannels.filter((channel) => values.includes(channel)) })}>

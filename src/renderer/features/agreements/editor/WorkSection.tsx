@@ -52,7 +52,7 @@ function Timeline({ content, edit }: SectionProps) {
         onMove={(timeline) => edit.set((before) => ({ ...before, timeline }))}
         render={(item, index) => (
           <Stack gap="xs">
-            <FieldGrid min={180}>
+            <FieldGrid min={150}>
               <SavedText data-path={`timeline.${index}.work`} label={t('timeline.work')} value={item.work} onSave={(work) => edit.item('timeline', item.id, { work })} />
               <Select
                 label={t('timeline.who')} value={item.who} data={[{ value: 'provider', label: t('timeline.provider') }, { value: 'client', label: t('timeline.client') }]}
