@@ -40,6 +40,14 @@ describe('a version that has left the drafting table', () => {
   });
 });
 
+it('lets a sent version be signed, and a signed one be superseded, without touching its content', async () => {
+  const draft = await sentVersion();
+  await agreements.transition(draft.agreementId, [], ([version]) => (version ? [{ ...version, state: 'signed', signed: { at: when, by: { way: 'paper', document: null, signedOn: '2026-11-24' } } }] : []));
+  await agreements.transition(draft.agreementId, [], ([version]) => (version ? [{ ...version, state: 'superseded' }] : []));
+  expect((await agreements.version(draft.id))?.state).toBe('superseded');
+  await expect(agreements.transition(draft.agreementId, [], ([version]) => (version ? [{ ...version, signed: null }] : []))).rejects.toThrow(DataError);
+});
+
 describe('the ledger', () => {
   it('chains the facts of concurrent transitions without a gap', async () => {
     const draft = await agreements.create({ clientId: newId(), name: 'Retainer', content: clientAContent(newId) });

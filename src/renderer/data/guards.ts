@@ -15,18 +15,19 @@ export function allowRemoval(): void {
 }
 
 const frozenFields = ['content', 'fingerprint', 'agreementId', 'clientId', 'number', 'basedOn', 'amendmentReason'] as const;
+const signatureFields = ['signatures', 'signed', 'sent'] as const;
 
 export function installGuards(database: OnayDatabase): void {
   database.agreementVersions.hook('updating', (changes, _key, before) => {
     if (before.state === 'draft') return;
+    const after = applied(before, changes);
     // A sent version may go back to the drafting table (withdrawn), which lifts its fingerprint but keeps its content.
-    const back = before.state === 'sent' && 'state' in changes && changes.state === 'draft';
-    const touched = Object.keys(changes).map((path) => path.split('.')[0]);
+    const back = before.state === 'sent' && after.state === 'draft';
     for (const field of frozenFields) {
       if (back && field === 'fingerprint') continue;
-      if (touched.includes(field)) throw new DataError('agreement-frozen', `${before.state} version: ${field}`);
+      if (!same(before[field], after[field])) throw new DataError('agreement-frozen', `${before.state} version: ${field}`);
     }
-    if (isSigned(before) && touched.some((field) => field === 'signatures' || field === 'signed' || field === 'sent')) {
+    if (isSigned(before) && signatureFields.some((field) => !same(before[field], after[field]))) {
       throw new DataError('agreement-frozen', 'signature record');
     }
   });
@@ -42,3 +43,14 @@ export function installGuards(database: OnayDatabase): void {
 }
 
 const isSigned = (version: AgreementVersion) => version.state === 'signed' || version.state === 'superseded' || version.state === 'ended';
+
+/** The row as it would be. Dexie names what a `put` touches by path, and every list counts as touched: only a comparison tells. */
+function applied(before: AgreementVersion, changes: object): AgreementVersion {
+  const after = structuredClone(before);
+  for (const [path, value] of Object.entries(changes)) Dexie.setByKeyPath(after, path, value);
+  return after;
+}
+
+const same = (one: unknown, other: unknown): boolean => sorted(one) === sorted(other);
+const sorted = (value: unknown): string | undefined => JSON.stringify(value, (_key, entry: unknown) => (
+  typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))) : entry));

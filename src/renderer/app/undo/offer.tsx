@@ -15,6 +15,7 @@ export function offerUndo(step: Step): void {
         <Button
           variant="subtle"
           size="compact-sm"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             void undoLast();

@@ -22,7 +22,7 @@ export function useExport() {
         message: (
           <Group justify="space-between" wrap="nowrap">
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{t('exported', { name: saved.name })}</Text>
-            <Button variant="subtle" size="compact-sm" onClick={() => void call('vault.reveal', { exportId: saved.exportId }).catch(showError)}>{t('showInFolder')}</Button>
+            <Button variant="subtle" size="compact-sm" flex="none" onClick={() => void call('vault.reveal', { exportId: saved.exportId }).catch(showError)}>{t('showInFolder')}</Button>
           </Group>
         ),
       });
