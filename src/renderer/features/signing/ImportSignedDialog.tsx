@@ -39,7 +39,6 @@ export function ImportSignedDialog({ data, version, onClose }: Props) {
   return (
     <Modal
       opened onClose={onClose} size={now.state === 'review' ? 'min(1080px, 92vw)' : 'lg'} title={t('import.title')}
-      closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}
     >
       {now.state === 'review' ? (
         <ImportReview
