@@ -44,4 +44,8 @@ describe('the mark of work without an agreement', () => {
     expect(clientsWithoutAgreement(clients, versions, '2028-01-01')).toEqual([kahve.id, fjellrev.id]);
     expect([...byAgreement(versions).keys()]).toEqual([idOf(50), idOf(51)]);
   });
+  it('is gone once an agreement is signed, also before it begins', () => {
+    expect(clientsWithoutAgreement([kahve], [version(1, { state: 'signed' })], '2026-11-01')).toEqual([]);
+    expect(clientsWithoutAgreement([kahve], [version(1, { state: 'sent' })], '2026-11-01')).toEqual([kahve.id]);
+  });
 });

@@ -58,14 +58,15 @@ export function versionInForce(versions: readonly AgreementVersion[], today: Day
 }
 
 /**
- * Clients who are worked for without a signed agreement in force: the standing mark of S1.1, never a block. Archived ones
- * are left out.
+ * Clients who are worked for without a signed agreement: the standing mark of S1.1, never a block. One that is signed and yet
+ * to begin settles it as well, as it does for the reminders. Archived clients are left out.
  */
 export function clientsWithoutAgreement(clients: readonly Client[], versions: readonly AgreementVersion[], today: Day): Id[] {
   const covered = new Set<Id>();
   for (const group of byAgreement(versions).values()) {
-    const version = versionInForce(group, today);
-    if (version !== null) covered.add(version.clientId);
+    const yetToBegin = group.find((version) => version.state === 'signed' && (version.content.term.startsOn ?? today) > today);
+    const version = versionInForce(group, today) ?? yetToBegin;
+    if (version !== undefined) covered.add(version.clientId);
   }
   return clients.filter((client) => client.archivedAt === null && !covered.has(client.id)).map((client) => client.id);
 }

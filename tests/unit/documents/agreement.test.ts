@@ -255,6 +255,20 @@ describe('the evidence page', () => {
       expect(text).toContain(hex);
   });
 
+  it('prints every event, however many there are and however much each has to say', async () => {
+    for (const count of [5, 7, 8, 9, 30]) {
+      const long = Array.from({ length: count }, (_, index) => {
+        const event = evidence.events[index % evidence.events.length];
+        if (event === undefined) throw new Error('the fixture has no events');
+        const data = { number: 1, document: 'a993f188'.repeat(8), fingerprint: 'e2e37de4'.repeat(8), name: 'Ağaçkakan Kahve sahibi', certificate: '1e412596'.repeat(8) };
+        return { ...event, when: { at: Date.UTC(2026, 10, 24, 6, index), zone: 'Europe/Istanbul' }, data };
+      });
+      const request = agreementRequest({ ...a, clauses: [] }, { signatures, evidence: { ...evidence, events: long }, version: { number: 1, state: 'signed' } });
+      const text = oneLine(await textOf((await made(request)).pdf));
+      for (let minute = 0; minute < count; minute += 1) expect(text).toContain(`09:${String(minute).padStart(2, '0')}:00 +03:00`);
+    }
+  });
+
   it('carries the chain of events as a file inside', async () => {
     expect(await attachmentsOf((await made(signed)).pdf)).toEqual(new Map([['onay-record.json', evidence.record]]));
   });

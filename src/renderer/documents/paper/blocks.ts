@@ -122,9 +122,10 @@ export function table(
       ...(column.align === 'right' ? { alignment: 'right' } : {}),
     }),
   );
-  const smallRows = rows.every((row) => rowRoom(row) < 500);
+  const lines = rows.map((row) => linesOf(row, columns));
+  const smallRows = lines.every((count) => count <= 20);
   const withHead = columns.some((column) => column.title !== '');
-  const isSmall = rows.length <= 9 && rows.reduce((sum, row) => sum + 60 + rowRoom(row), 0) < 1_500;
+  const isSmall = rows.length <= 9 && lines.reduce((sum, count) => sum + count, 0) <= 24;
   return {
     table: {
       headerRows: withHead ? 1 : 0,
@@ -143,13 +144,22 @@ export function table(
   };
 }
 
-const rowRoom = (row: readonly Cell[]): number =>
-  Math.max(
-    ...row.map((value) => {
-      if (Array.isArray(value)) return Math.max(...value.map(roomOfContent));
-      return roomOfContent(value);
-    }),
-  );
+/** Points a table has between the margins of the narrower paper, and what a letter of 10 pt takes at most on average. */
+const tableWidth = 460;
+const letterWidth = 5.6;
+
+/** Lines the highest cell of a row takes in its column, guessed rather too high: a whole block that is higher than a page is lost. */
+function linesOf(row: readonly Cell[], columns: readonly Column[]): number {
+  const fixed = columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0);
+  const stars = columns.filter(({ width }) => typeof width !== 'number').length;
+  const star = (tableWidth - fixed) / Math.max(1, stars);
+  return Math.max(1, ...row.map((cell, index) => {
+    const width = columns[index]?.width;
+    const letters = Math.max(6, (typeof width === 'number' ? width : star) / letterWidth);
+    const parts = Array.isArray(cell) ? cell : [cell];
+    return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(roomOfContent(part) / letters)), 0);
+  }));
+}
 
 const roomOfContent = (value: Content): number => {
   if (typeof value === 'string') return roomOf(value);
