@@ -1,10 +1,10 @@
-import { SegmentedControl, Select, Stack, Table, Text } from '@mantine/core';
-import { useId } from 'react';
+import { SegmentedControl, Select, Stack, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { rowsOfCharge } from '../../domain/agreements/index.ts';
 import { charge, formatMoney, type Currency, type TaxProfile } from '../../domain/money/index.ts';
 import { currentLanguage } from '../i18n/index.ts';
 import { SavedNumber, SavedText } from './fields.tsx';
+import { Labelled } from './Labelled.tsx';
 import { FieldGrid } from './Section.tsx';
 import { showError } from './showError.tsx';
 
@@ -19,7 +19,6 @@ type Props = {
 /** S1.5: every field is the user's own; a table shows at once what an invoice comes to. */
 export function TaxProfileFields({ value, currency, onChange: put, agreed }: Props) {
   const { t } = useTranslation('business');
-  const labelId = useId();
   const set = (change: Partial<TaxProfile>) => void put(change).catch(showError);
   return (
     <Stack>
@@ -34,13 +33,12 @@ export function TaxProfileFields({ value, currency, onChange: put, agreed }: Pro
           onSave={(rate) => put({ withholdingBasisPoints: Math.round((rate ?? 0) * 100) })}
         />
         <SavedNumber label={t('tax.vatWithheld')} value={value.vatWithheldTenths} max={10} onSave={(tenths) => put({ vatWithheldTenths: tenths ?? 0 })} />
-        <Stack gap={4} align="flex-start">
-          <Text size="sm" fw={500} id={labelId}>{t('tax.agreed')}</Text>
-          <SegmentedControl
+        <Labelled label={t('tax.agreed')}>
+          {(labelId) => (<SegmentedControl
             aria-labelledby={labelId} value={value.agreed} data={[{ value: 'gross', label: t('tax.gross') }, { value: 'net', label: t('tax.net') }]}
             onChange={(one) => set({ agreed: one === 'net' ? 'net' : 'gross' })}
-          />
-        </Stack>
+          />)}
+        </Labelled>
         <SavedText label={t('tax.note')} description={t('tax.noteHint')} value={value.note} onSave={(note) => put({ note })} />
       </FieldGrid>
       <ChargeExample profile={value} currency={currency} agreed={agreed ?? 1_000_000} example={agreed === undefined || agreed === null} />

@@ -3,6 +3,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currencies, type Currency } from '../../../domain/money/index.ts';
 import { languageNames, languages, speakLanguage } from '../../i18n/index.ts';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { showError } from '../../ui/showError.tsx';
 import { preferences, type Language } from '../preferences.ts';
 import { createWorkspace, openSampleWorkspace } from './workspace.ts';
@@ -50,14 +51,13 @@ export function FirstStart({ onDone }: { onDone: () => void }) {
             error={missing && ownerName.trim() === '' ? t('nameMissing') : null} onChange={(event) => setOwnerName(event.currentTarget.value)}
           />
           <TextInput label={t('tradeName')} value={tradeName} autoComplete="organization" onChange={(event) => setTradeName(event.currentTarget.value)} />
-          <Stack gap={4}>
-            <Text size="sm" fw={500} id="language-label">{t('language')}</Text>
-            <SegmentedControl
-              aria-labelledby="language-label" value={language} fullWidth
+          <Labelled label={t('language')}>
+            {(labelId) => (<SegmentedControl
+              aria-labelledby={labelId} value={language} fullWidth
               data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
               onChange={(value) => choose(value === 'tr' ? 'tr' : 'en')}
-            />
-          </Stack>
+            />)}
+          </Labelled>
           <Select label={t('currency')} data={[...currencies]} value={currency} onChange={(value) => setChosen(currencies.find((one) => one === value) ?? null)} />
           <Group><Button type="submit" loading={busy}>{t('begin')}</Button></Group>
         </Stack>

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './types.ts';
 
 /** The first released shape. Only what a screen asks for is indexed. Never edited once released: a change is a new file. */
 export const migration0001: Migration = {

@@ -156,8 +156,8 @@ function linesOf(row: readonly Cell[], columns: readonly Column[]): number {
   return Math.max(1, ...row.map((cell, index) => {
     const width = columns[index]?.width;
     const letters = Math.max(6, (typeof width === 'number' ? width : star) / letterWidth);
-    const parts = Array.isArray(cell) ? cell : [cell];
-    return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(roomOfContent(part) / letters)), 0);
+    const parts: readonly Content[] = Array.isArray(cell) ? cell : [cell];
+    return parts.reduce<number>((sum, part) => sum + Math.max(1, Math.ceil(roomOfContent(part) / letters)), 0);
   }));
 }
 

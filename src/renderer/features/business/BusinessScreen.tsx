@@ -7,6 +7,7 @@ import { currencies } from '../../../domain/money/index.ts';
 import { business as rows, db } from '../../data/index.ts';
 import { ColourChoice } from '../../ui/ColourChoice.tsx';
 import { SavedMoney, SavedNumber, SavedText } from '../../ui/fields.tsx';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { LegalFields } from '../../ui/LegalFields.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PictureField } from '../../ui/PictureField.tsx';
@@ -115,13 +116,12 @@ function Defaults({ business: { defaults }, put }: { business: Business; put: (v
   return (
     <Section title={t('defaults.title')} text={t('defaults.text')}>
       <Stack>
-        <Stack gap={4} align="flex-start">
-          <Text size="sm" fw={500} id="default-paper">{t('defaults.paper')}</Text>
-          <SegmentedControl
-            aria-labelledby="default-paper" value={defaults.paper} data={[{ value: 'A4', label: 'A4' }, { value: 'LETTER', label: 'Letter' }]}
+        <Labelled label={t('defaults.paper')}>
+          {(labelId) => (<SegmentedControl
+            aria-labelledby={labelId} value={defaults.paper} data={[{ value: 'A4', label: 'A4' }, { value: 'LETTER', label: 'Letter' }]}
             onChange={(paper) => void put({ paper: paper === 'LETTER' ? 'LETTER' : 'A4' }).catch(showError)}
-          />
-        </Stack>
+          />)}
+        </Labelled>
         <FieldGrid min={180}>
           <SavedNumber label={t('defaults.invoiceDay')} value={defaults.invoiceDay} min={1} max={31} onSave={(value) => put({ invoiceDay: value ?? 1 })} />
           <SavedNumber label={t('defaults.dueDays')} value={defaults.dueDays} max={365} onSave={(value) => put({ dueDays: value ?? 0 })} />

@@ -7,6 +7,7 @@ import { newId } from '../../data/index.ts';
 import { languageNames, languages } from '../../i18n/index.ts';
 import { ColourChoice } from '../../ui/ColourChoice.tsx';
 import { SavedArea, SavedText } from '../../ui/fields.tsx';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { LegalFields } from '../../ui/LegalFields.tsx';
 import { PictureField } from '../../ui/PictureField.tsx';
 import { CountrySelect, ZoneSelect } from '../../ui/places.tsx';
@@ -29,13 +30,12 @@ export function DetailsTab({ client }: { client: Client }) {
               label={t('name')} value={client.name} error={client.name.trim() === '' ? t('problem.name-missing') : null}
               onSave={(name) => (name.trim() === '' ? Promise.resolve() : change({ name: name.trim() }))}
             />
-            <Stack gap={4} align="flex-start">
-              <Text size="sm" fw={500} id="details-language">{t('language')}</Text>
-              <SegmentedControl
-                aria-labelledby="details-language" value={client.language} data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
+            <Labelled label={t('language')}>
+              {(labelId) => (<SegmentedControl
+                aria-labelledby={labelId} value={client.language} data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
                 onChange={(value) => set({ language: value === 'tr' ? 'tr' : 'en' })}
-              />
-            </Stack>
+              />)}
+            </Labelled>
             <CountrySelect label={t('country')} value={client.country} onChange={(country) => set({ country })} />
             <ZoneSelect label={t('zone')} value={client.zone} onChange={(zone) => set({ zone })} />
           </FieldGrid>

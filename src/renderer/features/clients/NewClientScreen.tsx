@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { db } from '../../data/index.ts';
 import { languageNames, languages } from '../../i18n/index.ts';
 import { CountrySelect, ZoneSelect } from '../../ui/places.tsx';
 import { ColourChoice } from '../../ui/ColourChoice.tsx';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { showError } from '../../ui/showError.tsx';
 import { useNewClient } from './useNewClient.ts';
@@ -39,13 +40,12 @@ export function NewClientScreen() {
             label={t('name')} description={t('nameHint')} value={values.name} autoFocus data-autofocus
             error={missing && values.name.trim() === '' ? t('problem.name-missing') : null} onChange={(event) => set({ name: event.currentTarget.value })}
           />
-          <Stack gap={4} align="flex-start">
-            <Text size="sm" fw={500} id="client-language">{t('language')}</Text>
-            <SegmentedControl
-              aria-labelledby="client-language" value={values.language} data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
+          <Labelled label={t('language')}>
+            {(labelId) => (<SegmentedControl
+              aria-labelledby={labelId} value={values.language} data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
               onChange={(value) => set({ language: value === 'tr' ? 'tr' : 'en' })}
-            />
-          </Stack>
+            />)}
+          </Labelled>
           <CountrySelect label={t('country')} value={values.country} onChange={(country) => set({ country })} />
           <ZoneSelect label={t('zone')} value={values.zone} onChange={(zone) => set({ zone })} />
           <ColourChoice label={t('colour')} value={values.colour} onChange={(colour) => set({ colour })} />

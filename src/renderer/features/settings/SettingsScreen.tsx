@@ -1,9 +1,10 @@
-import { SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HostInfo } from '../../app/start/boot.ts';
 import { preferences } from '../../app/preferences.ts';
 import { languageNames, languages, speakLanguage } from '../../i18n/index.ts';
+import { Labelled } from '../../ui/Labelled.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { About } from './About.tsx';
@@ -20,22 +21,22 @@ export function SettingsScreen({ info }: { info: HostInfo }) {
     <Page title={t('title')}>
       <Section title={t('view.title')}>
         <Stack gap="md" align="flex-start">
-          <Labelled id="settings-language" label={t('view.language')}>
-            <SegmentedControl
-              aria-labelledby="settings-language" value={language} data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
+          <Labelled label={t('view.language')}>
+            {(labelId) => (<SegmentedControl
+              aria-labelledby={labelId} value={language} data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
               onChange={(value) => {
                 const next = value === 'tr' ? 'tr' : 'en';
                 preferences.set({ language: next });
                 void speakLanguage(next);
               }}
-            />
+            />)}
           </Labelled>
-          <Labelled id="settings-scheme" label={t('view.scheme')}>
-            <SegmentedControl
-              aria-labelledby="settings-scheme" value={colorScheme}
+          <Labelled label={t('view.scheme')}>
+            {(labelId) => (<SegmentedControl
+              aria-labelledby={labelId} value={colorScheme}
               data={(['light', 'dark', 'auto'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
               onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
-            />
+            />)}
           </Labelled>
         </Stack>
       </Section>
@@ -44,14 +45,5 @@ export function SettingsScreen({ info }: { info: HostInfo }) {
       <Network />
       <About info={info} />
     </Page>
-  );
-}
-
-function Labelled({ id, label, children }: { id: string; label: string; children: React.ReactNode }) {
-  return (
-    <Stack gap={4} align="flex-start">
-      <Text size="sm" fw={500} id={id}>{label}</Text>
-      {children}
-    </Stack>
   );
 }

@@ -1,8 +1,9 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { SegmentedControl, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { agreements } from '../../../data/index.ts';
 import { languageNames, languages } from '../../../i18n/index.ts';
 import { SavedArea, SavedDay, SavedText } from '../../../ui/fields.tsx';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
 import { sectionId, type SectionProps } from './sections.ts';
 
@@ -18,17 +19,17 @@ export function GeneralSection({ content, edit, data }: SectionProps) {
       <Stack>
         <SavedText data-path="title" label={t('general.title')} value={content.title} onSave={saveTitle} />
         <FieldGrid min={160}>
-          <Labelled id="paper-language" label={t('general.language')}>
-            <SegmentedControl
-              aria-labelledby="paper-language" value={content.language} data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
+          <Labelled label={t('general.language')}>
+            {(labelId) => (<SegmentedControl
+              aria-labelledby={labelId} value={content.language} data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
               onChange={(value) => edit.set((before) => ({ ...before, language: value === 'tr' ? 'tr' : 'en' }))}
-            />
+            />)}
           </Labelled>
-          <Labelled id="paper-size" label={t('general.paper')}>
-            <SegmentedControl
-              aria-labelledby="paper-size" value={content.paper} data={[{ value: 'A4', label: 'A4' }, { value: 'LETTER', label: 'Letter' }]}
+          <Labelled label={t('general.paper')}>
+            {(labelId) => (<SegmentedControl
+              aria-labelledby={labelId} value={content.paper} data={[{ value: 'A4', label: 'A4' }, { value: 'LETTER', label: 'Letter' }]}
               onChange={(value) => edit.set((before) => ({ ...before, paper: value === 'LETTER' ? 'LETTER' : 'A4' }))}
-            />
+            />)}
           </Labelled>
           <SavedDay path="validUntil" label={t('general.validUntil')} value={content.validUntil} onSave={(validUntil) => edit.change((before) => ({ ...before, validUntil }))} />
         </FieldGrid>
@@ -38,14 +39,5 @@ export function GeneralSection({ content, edit, data }: SectionProps) {
         />
       </Stack>
     </Section>
-  );
-}
-
-function Labelled({ id, label, children }: { id: string; label: string; children: React.ReactNode }) {
-  return (
-    <Stack gap={4} align="flex-start">
-      <Text size="sm" fw={500} id={id}>{label}</Text>
-      {children}
-    </Stack>
   );
 }
