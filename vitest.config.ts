@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Kills, fuzzing and whole papers take their time: `npm run check` leaves them to `npm test`. */
+const slow = '**/*.slow.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,8 +12,10 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/{domain,bridge,main,preload}/**/*.test.ts', 'src/renderer/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          exclude: [slow],
         },
       },
+      { test: { name: 'slow', environment: 'node', include: [`src/${slow}`, `tests/unit/${slow}`] } },
       {
         plugins: [react()],
         test: {
