@@ -36,8 +36,8 @@ export function ServiceEditor({ service, currency, today, hourlyRate, onRemoved 
       <SavedArea label={t('description')} value={service.description} onSave={(description) => change({ description })} />
       <Group grow>
         <Select
-          label={t('network')} clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'common' }) }} value={service.network} placeholder={t('network.none', { ns: 'common' })}
-          data={networks.map((value) => ({ value, label: networkNames[value] }))} onChange={(value) => set({ network: networks.find((one) => one === value) ?? null })}
+          label={t('network')} value={service.network ?? 'none'} data={[{ value: 'none', label: t('network.none', { ns: 'common' }) }, ...networks.map((value) => ({ value, label: networkNames[value] }))]}
+          onChange={(value) => set({ network: networks.find((one) => one === value) ?? null })}
         />
         <Select
           label={t('format')} value={service.format} data={formats.map((value) => ({ value, label: t(`format.${value}`, { ns: 'common' }) }))}

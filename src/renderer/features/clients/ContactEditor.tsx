@@ -54,10 +54,9 @@ export function ContactEditor({ client, contact, problems }: Props) {
       <SavedText label={t('formOfAddress')} description={t('formOfAddressHint')} value={contact.formOfAddress} onSave={(formOfAddress) => change({ formOfAddress })} />
       {others.length > 0 && (
         <Select
-          label={t('deputy')} description={t('deputyHint')} clearable value={contact.deputy?.contactId ?? null} error={said('contactId')}
-          clearButtonProps={{ 'aria-label': t('clear', { ns: 'common' }) }}
-          data={others.map((one) => ({ value: one.id, label: one.name || t('unnamed') }))}
-          onChange={(contactId) => set({ deputy: contactId ? { from: today, to: today, ...contact.deputy, contactId } : null })}
+          label={t('deputy')} description={t('deputyHint')} value={contact.deputy?.contactId ?? 'none'} error={said('contactId')}
+          data={[{ value: 'none', label: t('none', { ns: 'common' }) }, ...others.map((one) => ({ value: one.id, label: one.name || t('unnamed') }))]}
+          onChange={(contactId) => set({ deputy: contactId && contactId !== 'none' ? { from: today, to: today, ...contact.deputy, contactId } : null })}
         />
       )}
       {contact.deputy && (

@@ -49,8 +49,8 @@ export function CountRows({ rows, onChange }: Rows<'counts'>) {
             onChange={(value) => put(row.id, { format: formats.find((one) => one === value) ?? row.format })}
           />
           <Select
-            aria-label={t('network')} w={180} clearable data={networkChoices} value={row.network} placeholder={t('network.none', { ns: 'common' })}
-            clearButtonProps={{ 'aria-label': t('clear', { ns: 'common' }) }} onChange={(value) => put(row.id, { network: networks.find((one) => one === value) ?? null })}
+            aria-label={t('network')} w={180} data={[{ value: 'none', label: t('network.none', { ns: 'common' }) }, ...networkChoices]} value={row.network ?? 'none'}
+            onChange={(value) => put(row.id, { network: networks.find((one) => one === value) ?? null })}
           />
           <ActionIcon aria-label={t('running.removeCount')} onClick={() => onChange(rows.filter((one) => one.id !== row.id))}><IconTrash size={16} /></ActionIcon>
         </Group>

@@ -54,8 +54,8 @@ export function DeliverablesSection({ content, edit, data }: SectionProps) {
                 onChange={(value) => set(row, { cadence: cadences.find((one) => one === value) ?? row.cadence })}
               />
               <Select
-                label={t('network')} clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'common' }) }} value={row.network} placeholder={t('network.none', { ns: 'common' })}
-                data={networks.map((value) => ({ value, label: networkNames[value] }))} onChange={(value) => set(row, { network: networks.find((one) => one === value) ?? null })}
+                label={t('network')} value={row.network ?? 'none'} data={[{ value: 'none', label: t('network.none', { ns: 'common' }) }, ...networks.map((value) => ({ value, label: networkNames[value] }))]}
+                onChange={(value) => set(row, { network: networks.find((one) => one === value) ?? null })}
               />
               <Select
                 label={t('format')} value={row.format} data={formats.map((value) => ({ value, label: t(`format.${value}`, { ns: 'common' }) }))}
