@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { version } from '../../../package.json';
 import { CodedError } from '../../bridge/index.ts';
+import { chooseClock } from '../clock.ts';
 import { defaultDataFolder, layOut, type Folders } from '../folders.ts';
 import { createLog } from '../log/index.ts';
 import { chooseNotifier } from '../notify/index.ts';
@@ -90,6 +91,9 @@ async function serve({ env, terminal, pages, onEnd, folders, owner, bound, optio
   const home = homedir();
   const machine: Machine = { platform: process.platform, env, home, root: process.getuid?.() === 0 };
   const window = options.window ? await planWindow(folders, machine) : null;
+  // This host is never packaged.
+  const { clock, said } = chooseClock(env, true);
+  if (said !== null) terminal.say(said);
   const log = createLog({ folder: folders.logs, now: Date.now });
   log.info(`Onay ${version} in the browser host, Node ${process.versions.node}`);
   // Only told: the program still ends as Node ends it, and what is on disk is whole at any instant.
@@ -100,7 +104,7 @@ async function serve({ env, terminal, pages, onEnd, folders, owner, bound, optio
     exportFolder: options.exportFolder ?? await downloadFolder(machine.platform, env, home),
     server: bound.server, release: bound.release, port: bound.port, pages: await pages(bound.server),
     notifier: chooseNotifier({ platform: machine.platform, env }),
-    tell: terminal.say, log, clock: Date.now,
+    tell: terminal.say, log, clock,
   });
   const stopListening = onEnd(() => { host.stop().catch((error: unknown) => { terminal.complain(String(error)); }); });
   terminal.say(`Onay is open at ${host.address}`);
