@@ -46,7 +46,10 @@ function OriginLine({ origin, verdict }: { origin: Origin; verdict: VerifyReport
     case 'elsewhere': return <Text>{t('origin.elsewhere')} {verdict !== 'intact' && t('origin.unsure')}</Text>;
     case 'signed': case 'sent': return <Text>{t(`origin.${origin.kind}`)} <VersionLink version={origin.version} /></Text>;
     case 'record': return (
-      <Text>{t(origin.agrees ? 'origin.record' : 'origin.recordDiffers')} <VersionLink version={origin.version} /> {verdict !== 'intact' && t('origin.unsure')}</Text>
+      <div>
+        <Text>{t(origin.agrees ? 'origin.record' : 'origin.recordDiffers')} <VersionLink version={origin.version} /></Text>
+        {verdict !== 'intact' && <Text>{t('origin.unsure')}</Text>}
+      </div>
     );
   }
 }

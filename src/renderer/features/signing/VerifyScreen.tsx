@@ -56,7 +56,8 @@ function Result({ check, onAgain, onRemove }: { check: Check; onAgain: () => voi
       {check.state === 'waiting' && <Text size="sm" className="muted">{t('waiting')}</Text>}
       {check.state === 'checking' && <Group gap="xs"><Loader size={14} aria-hidden /><Text size="sm" className="muted">{t('checking', { name })}</Text></Group>}
       {check.state === 'failed' && (
-        <Alert color="orange" title={t('failed')}>
+        <Alert color="orange">
+          <Text size="sm" fw={600}>{t('failed')}</Text>
           <Text size="sm">{errorSentence(check.error)}</Text>
           <Group mt="xs"><Button variant="default" size="compact-sm" onClick={onAgain}>{t('again')}</Button></Group>
         </Alert>

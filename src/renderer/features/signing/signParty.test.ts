@@ -18,7 +18,7 @@ describe('one party signs', () => {
     ]);
     const [signature] = shop.kept.stored(version.id).signatures;
     expect(facts.at(-1)?.data).toMatchObject({
-      number: 1, party: 'client', identity: 'in-person', document: version.sent?.document.sha256, certificate: signature?.certificateFingerprint, fingerprint: version.fingerprint,
+      number: 1, identity: 'in-person', document: version.sent?.document.sha256, certificate: signature?.certificateFingerprint, fingerprint: version.fingerprint,
     });
   });
 

@@ -52,6 +52,7 @@ export async function signParty(
   const fingerprint = await contentFingerprint(version.content, ports.hash);
   const signed = ports.now();
   const signature: PartySignature = { ...act, ...signer, title: act.title.trim(), signed, certificateFingerprint: certificate.fingerprint };
+  // Name and party are who did it; the page of evidence prints them once.
   const who = { name: signature.name, role: signature.party };
   const about = { number: version.number, document: document.sha256 };
   const facts: NewFact[] = [
@@ -60,8 +61,7 @@ export async function signParty(
     {
       kind: 'agreement-party-signed', when: signed, who,
       data: {
-        ...about, fingerprint, party: signature.party, name: signature.name, title: signature.title, identity: signature.identity,
-        mark: signature.mark.kind, certificate: certificate.fingerprint,
+        ...about, fingerprint, title: signature.title, identity: signature.identity, mark: signature.mark.kind, certificate: certificate.fingerprint,
       },
     },
   ];
