@@ -5,7 +5,10 @@ import type { StoredDocument } from '../../../domain/agreements/index.ts';
 import { call } from '../../app/host.ts';
 import { errorSentence, showError } from '../../ui/showError.tsx';
 
-type State = { state: 'idle' } | { state: 'working' } | { state: 'saved'; name: string; exportId: string } | { state: 'failed'; error: unknown };
+type State =
+  | { state: 'idle' | 'working' }
+  | { state: 'saved'; name: string; exportId: string }
+  | { state: 'failed'; error: unknown };
 
 /** Saves the sealed document where the user says; a disk that refuses it is told in a sentence, and the button tries again. */
 export function ExportSigned({ document }: { document: StoredDocument }) {
@@ -25,9 +28,13 @@ export function ExportSigned({ document }: { document: StoredDocument }) {
     <Stack gap="xs">
       {now.state === 'failed' && <Alert color="red" role="alert">{errorSentence(now.error)}</Alert>}
       <Group>
-        <Button loading={now.state === 'working'} onClick={() => void run()}>{t(now.state === 'failed' ? 'retry' : 'done.export', { ns: now.state === 'failed' ? 'common' : 'signing' })}</Button>
+        <Button loading={now.state === 'working'} onClick={() => void run()}>
+          {now.state === 'failed' ? t('retry', { ns: 'common' }) : t('done.export')}
+        </Button>
         {now.state === 'saved' && (
-          <Button variant="default" onClick={() => void call('vault.reveal', { exportId: now.exportId }).catch(showError)}>{t('showInFolder', { ns: 'common' })}</Button>
+          <Button variant="default" onClick={() => void call('vault.reveal', { exportId: now.exportId }).catch(showError)}>
+            {t('showInFolder', { ns: 'common' })}
+          </Button>
         )}
       </Group>
       <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>

@@ -47,7 +47,9 @@ export function ImportReview({ data, version, file, another, onBind, onClose }: 
   };
   return (
     <div className={styles.import}>
-      <div className={styles.preview}>{file.type === 'pdf' ? <PdfPages bytes={file.bytes} label={label} /> : <PictureView bytes={file.bytes} label={label} />}</div>
+      <div className={styles.preview}>
+        {file.type === 'pdf' ? <PdfPages bytes={file.bytes} label={label} /> : <PictureView bytes={file.bytes} label={label} />}
+      </div>
       <form
         className={styles.fields}
         onSubmit={(event) => {
@@ -60,20 +62,31 @@ export function ImportReview({ data, version, file, another, onBind, onClose }: 
           <Check file={file} />
           {issued && <Alert color="orange" role="alert">{t('import.issued')}</Alert>}
           <Other file={file} version={version} />
-          <Radio.Group label={t('import.kind')} value={kind} onChange={(value) => setKind(importKinds.find((one) => one === value) ?? kind)}>
+          <Radio.Group
+            label={t('import.kind')} value={kind}
+            onChange={(value) => setKind(importKinds.find((one) => one === value) ?? kind)}
+          >
             <Stack gap="xs" mt={4}>
-              {importKinds.filter((one) => file.type === 'pdf' || one === 'scan').map((one) => <Radio key={one} value={one} label={t(`import.kinds.${one}`)} />)}
+              {importKinds.filter((one) => file.type === 'pdf' || one === 'scan').map((one) => (
+                <Radio key={one} value={one} label={t(`import.kinds.${one}`)} />
+              ))}
             </Stack>
           </Radio.Group>
           <SavedDay
-            label={t('import.signedOn')} clearable={false} value={signedOn} description={formatDay(signedOn, currentLanguage(), 'long')}
+            label={t('import.signedOn')} description={formatDay(signedOn, currentLanguage(), 'long')}
+            clearable={false} value={signedOn}
             error={future ? t('import.inFuture') : null} onSave={(day) => Promise.resolve(day && setSignedOn(day))}
           />
           <Text size="sm" className="muted">
-            {t('import.consequence', { number: version.number })} {replaced && t('import.supersedes', { number: replaced.number })}
+            {t('import.consequence', { number: version.number })}{' '}
+            {replaced && t('import.supersedes', { number: replaced.number })}
           </Text>
           {failure !== null && <Alert color="red" role="alert">{problemSentence(failure)}</Alert>}
-          <Group><Button type="submit" loading={busy} disabled={future || issued}>{t('import.confirm', { number: version.number })}</Button></Group>
+          <Group>
+            <Button type="submit" loading={busy} disabled={future || issued}>
+              {t('import.confirm', { number: version.number })}
+            </Button>
+          </Group>
           <Group>{another}<Button variant="subtle" onClick={onClose}>{t('cancel', { ns: 'common' })}</Button></Group>
         </Stack>
       </form>
@@ -106,6 +119,7 @@ function Other({ file, version }: { file: Inspected; version: AgreementVersion }
   const other = otherVersion(file, version);
   const client = useLiveQuery(async () => (other ? (await db.clients.get(other.clientId)) ?? null : null), [other?.clientId]);
   if (!other) return null;
-  const what = t('origin.version', { ns: 'verify', name: [client?.name, other.content.title].filter(Boolean).join(' · '), number: other.number });
+  const name = [client?.name, other.content.title].filter(Boolean).join(' · ');
+  const what = t('origin.version', { ns: 'verify', name, number: other.number });
   return <Alert color="orange" role="alert">{t('import.otherVersion', { what })}</Alert>;
 }

@@ -33,7 +33,11 @@ export function ImportSignedDialog({ data, version, onClose }: Props) {
   const over = useFileDrop(([file]) => file && void take(file));
   const choose = (
     <FileButton accept="application/pdf,image/png,image/jpeg" onChange={(file) => file && void take(file)}>
-      {(props) => <Button variant={now.state === 'review' ? 'default' : 'filled'} data-autofocus {...props}>{t(now.state === 'review' ? 'import.another' : 'import.choose')}</Button>}
+      {(props) => (
+        <Button variant={now.state === 'review' ? 'default' : 'filled'} data-autofocus {...props}>
+          {t(now.state === 'review' ? 'import.another' : 'import.choose')}
+        </Button>
+      )}
     </FileButton>
   );
   return (

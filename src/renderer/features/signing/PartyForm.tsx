@@ -42,7 +42,8 @@ export function PartyForm({ version, business, party, readThrough, onSigned }: P
     setBusy(true);
     setFailure(null);
     try {
-      const { both } = await signParty({ version, business, act: { party, name, title, identity, mark, readThrough, consent } }, sealPorts);
+      const act = { party, name, title, identity, mark, readThrough, consent };
+      const { both } = await signParty({ version, business, act }, sealPorts);
       onSigned(both);
     } catch (error) {
       setFailure(error);
@@ -54,9 +55,18 @@ export function PartyForm({ version, business, party, readThrough, onSigned }: P
     <>
       <Section title={t('who')}>
         <Stack>
-          <TextInput label={t('name')} value={name} autoComplete="off" maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
-          <TextInput label={t('jobTitle')} placeholder={t('jobTitleHint')} value={title} autoComplete="off" maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
-          <Radio.Group label={t('identity')} value={identity} onChange={(value) => setIdentity(identityGrades.find((one) => one === value) ?? identity)}>
+          <TextInput
+            label={t('name')} value={name} autoComplete="off" maxLength={200}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('jobTitle')} placeholder={t('jobTitleHint')} value={title} autoComplete="off" maxLength={200}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <Radio.Group
+            label={t('identity')} value={identity}
+            onChange={(value) => setIdentity(identityGrades.find((one) => one === value) ?? identity)}
+          >
             <Stack gap="xs" mt={4}>
               {identityGrades.map((grade) => <Radio key={grade} value={grade} label={t(`grade.${grade}`)} />)}
             </Stack>
@@ -70,7 +80,8 @@ export function PartyForm({ version, business, party, readThrough, onSigned }: P
             <Text size="sm" className={readThrough ? undefined : 'muted'}>{t(readThrough ? 'read.done' : 'read.open')}</Text>
           </Group>
           <Checkbox
-            label={t('consent')} description={t(readThrough ? 'consentHint' : 'consentAfterReading')} disabled={!readThrough} checked={consent !== null}
+            label={t('consent')} description={t(readThrough ? 'consentHint' : 'consentAfterReading')}
+            disabled={!readThrough} checked={consent !== null}
             onChange={(event) => setConsent(event.currentTarget.checked ? nowHere() : null)}
           />
           <SignatureField label={t('signature')} name={name} value={mark} onChange={(next) => Promise.resolve(setMark(next))} />
@@ -78,13 +89,16 @@ export function PartyForm({ version, business, party, readThrough, onSigned }: P
           <Group gap="sm" wrap="nowrap">
             <Button disabled={missing.length > 0} loading={busy} onClick={() => setAsking(true)}>{t('sign')}</Button>
             <Text size="sm" className="muted" role="status">
-              {missing.length === 0 ? t('complete') : t('missing.lead', { what: missing.map((one) => t(`missing.${one}`)).join(', ') })}
+              {missing.length === 0
+                ? t('complete')
+                : t('missing.lead', { what: missing.map((one) => t(`missing.${one}`)).join(', ') })}
             </Text>
           </Group>
         </Stack>
       </Section>
       <ConfirmDialog
-        opened={asking} busy={busy} title={t('confirm.title', { name: name.trim() })} text={t('confirm.text', { party: t(`party.${party}`) })} confirm={t('sign')}
+        opened={asking} busy={busy} confirm={t('sign')}
+        title={t('confirm.title', { name: name.trim() })} text={t('confirm.text', { party: t(`party.${party}`) })}
         onConfirm={() => void sign()} onClose={() => setAsking(false)}
       />
     </>

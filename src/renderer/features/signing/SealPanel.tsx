@@ -43,11 +43,13 @@ function Steps({ step, part }: { step: SealStep; part: number | null }) {
         <li key={one} aria-current={one === step ? 'step' : undefined}>
           <span className={styles.mark}>
             {index < at && <IconCheck size={16} role="img" aria-label={t('seal.doneStep')} className={styles.good} />}
-            {index === at && <Loader size={14} aria-label={t('seal.nowStep')} />}
+            {index === at && <Loader size={14} role="img" aria-label={t('seal.nowStep')} />}
             {index > at && <IconCircleDashed size={16} aria-hidden />}
           </span>
           <span>{t(`seal.step.${one}`)}</span>
-          {index === at && part !== null && <span className="tabular muted">{t('seal.percent', { part: Math.round(part * 100) })}</span>}
+          {index === at && part !== null && (
+            <span className="tabular muted">{t('seal.percent', { part: Math.round(part * 100) })}</span>
+          )}
         </li>
       ))}
     </ol>

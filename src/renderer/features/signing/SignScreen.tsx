@@ -55,14 +55,20 @@ function Table({ data, version, href }: { data: SigningData; version: AgreementV
   const sealing = useSealing();
   const turn = open.find((party) => party === chosen) ?? open[0];
   const readThrough = useCallback(() => turn && setRead({ party: turn, at: nowHere() }), [turn]);
-  const seal = () => void sealing.start({ agreementId: version.agreementId, versionId: version.id, business, name: signedName(client.name, version) });
+  const name = signedName(client.name, version);
+  const seal = () => void sealing.start({ agreementId: version.agreementId, versionId: version.id, business, name });
   const by = version.signed?.by;
   const document = by?.document ?? version.sent?.document;
 
   return (
     <div className={styles.view}>
       <div className={styles.paper}>
-        {document && <StoredPdf key={`${document.sha256} ${turn}`} sha256={document.sha256} label={t('document', { title: version.content.title })} onReadThrough={readThrough} />}
+        {document && (
+          <StoredPdf
+            key={`${document.sha256} ${turn}`} sha256={document.sha256} label={t('document', { title: version.content.title })}
+            onReadThrough={readThrough}
+          />
+        )}
       </div>
       <div className={styles.side}>
         {by?.way === 'on-this-device' ? <SignedPanel by={by} agreementHref={href} /> : (
@@ -74,7 +80,8 @@ function Table({ data, version, href }: { data: SigningData; version: AgreementV
                 <Section title={t('turn')} text={t('lead')}>
                   {open.length > 1 && (
                     <SegmentedControl
-                      fullWidth aria-label={t('turn')} value={turn} data={open.map((party) => ({ value: party, label: t(`party.${party}`) }))}
+                      fullWidth aria-label={t('turn')} value={turn}
+                      data={open.map((party) => ({ value: party, label: t(`party.${party}`) }))}
                       onChange={(next) => choose(next === 'client' ? 'client' : 'provider')}
                     />
                   )}
@@ -82,7 +89,8 @@ function Table({ data, version, href }: { data: SigningData; version: AgreementV
                   {turn === 'client' && <Text size="sm" mt="xs">{t('handOver', { name: client.name })}</Text>}
                 </Section>
                 <PartyForm
-                  key={turn} version={version} business={business} party={turn} readThrough={read?.party === turn ? read.at : null}
+                  key={turn} version={version} business={business} party={turn}
+                  readThrough={read?.party === turn ? read.at : null}
                   onSigned={(both) => both && seal()}
                 />
               </>

@@ -17,7 +17,11 @@ export function SignatureFacts({ signature }: { signature: SignatureReport }) {
       {reason && <Text size="sm">{t(`reason.${reason}`)}</Text>}
       <dl className={styles.facts}>
         <dt>{t('signer')}</dt><dd data-user-text>{signer || '–'}</dd>
-        <dt>{t('issuer')}</dt><dd>{selfSigned ? t('selfSigned') : <span data-user-text>{issuer || '–'}</span>}{madeHere && ` (${t('madeHere')})`}</dd>
+        <dt>{t('issuer')}</dt>
+        <dd>
+          {selfSigned ? t('selfSigned') : <span data-user-text>{issuer || '–'}</span>}
+          {madeHere && ` (${t('madeHere')})`}
+        </dd>
         <dt>{t('when')}</dt><dd className="tabular"><When signature={signature} /></dd>
         <dt>{t('covers')}</dt><dd>{t(`cover.${cover}`)}</dd>
         <dt>{t('fingerprint')}</dt><dd className={`${styles.print} tabular`}>{grouped(fingerprint)}</dd>

@@ -14,7 +14,9 @@ export function StoredPdf({ sha256, label, onReadThrough }: Props) {
   const [state, setState] = useState<{ bytes: Uint8Array } | { error: unknown } | null>(null);
   useEffect(() => {
     let current = true;
-    call('vault.get', { sha256 }).then(({ bytes }) => current && setState({ bytes }), (error: unknown) => current && setState({ error }));
+    call('vault.get', { sha256 }).then(
+      ({ bytes }) => current && setState({ bytes }), (error: unknown) => current && setState({ error }),
+    );
     return () => {
       current = false;
     };

@@ -13,7 +13,9 @@ import { SignatureFacts } from './SignatureFacts.tsx';
 import { grouped } from './words.ts';
 import styles from './Verify.module.css';
 
-const shapes = { intact: IconCircleCheck, 'changed-after-signing': IconAlertTriangle, broken: IconCircleX, unsigned: IconFileOff } as const;
+const shapes = {
+  intact: IconCircleCheck, 'changed-after-signing': IconAlertTriangle, broken: IconCircleX, unsigned: IconFileOff,
+} as const;
 
 /** The verdict in big plain words, what it means, whose file it is, and every signature. */
 export function VerifyResult({ checked: { report, origin } }: { checked: Checked }) {
@@ -67,6 +69,7 @@ function VersionLink({ version }: { version: AgreementVersion }) {
 
 function sizeText(bytes: number): string {
   const large = bytes >= 1_000_000;
-  return new Intl.NumberFormat(localeOf(currentLanguage()), { style: 'unit', unit: large ? 'megabyte' : 'kilobyte', maximumFractionDigits: 1 })
+  const unit = large ? 'megabyte' : 'kilobyte';
+  return new Intl.NumberFormat(localeOf(currentLanguage()), { style: 'unit', unit, maximumFractionDigits: 1 })
     .format(bytes / (large ? 1_000_000 : 1_000));
 }

@@ -26,13 +26,17 @@ export function VerifyScreen() {
       <Text mb="md">{t('lead')}</Text>
       <div className={styles.drop} data-over={over}>
         <Group>
-          <FileButton multiple accept="application/pdf,.pdf" resetRef={reset} onChange={choose}>{(props) => <Button {...props}>{t('choose')}</Button>}</FileButton>
+          <FileButton multiple accept="application/pdf,.pdf" resetRef={reset} onChange={choose}>
+            {(props) => <Button {...props}>{t('choose')}</Button>}
+          </FileButton>
           <Text size="sm" className="muted">{t(over ? 'dropNow' : 'drop')}</Text>
         </Group>
       </div>
       <section aria-label={t('results')}>
         {checks.length === 0 && <Text className="muted" py="md">{t('empty')}</Text>}
-        {checks.map((check) => <Result key={check.id} check={check} onAgain={() => again(check)} onRemove={() => remove(check.id)} />)}
+        {checks.map((check) => (
+          <Result key={check.id} check={check} onAgain={() => again(check)} onRemove={() => remove(check.id)} />
+        ))}
       </section>
       <Section title={t('honest.title')}>
         <Stack gap="xs"><Text size="sm">{t('honest.text')}</Text><Text size="sm">{t('honest.foreign')}</Text></Stack>
@@ -54,7 +58,9 @@ function Result({ check, onAgain, onRemove }: { check: Check; onAgain: () => voi
         <ActionIcon aria-label={t('remove', { name })} onClick={onRemove}><IconX size={16} /></ActionIcon>
       </Group>
       {check.state === 'waiting' && <Text size="sm" className="muted">{t('waiting')}</Text>}
-      {check.state === 'checking' && <Group gap="xs"><Loader size={14} aria-hidden /><Text size="sm" className="muted">{t('checking', { name })}</Text></Group>}
+      {check.state === 'checking' && (
+        <Group gap="xs"><Loader size={14} aria-hidden /><Text size="sm" className="muted">{t('checking', { name })}</Text></Group>
+      )}
       {check.state === 'failed' && (
         <Alert color="orange">
           <Text size="sm" fw={600}>{t('failed')}</Text>

@@ -13,7 +13,9 @@ export const parties = ['provider', 'client'] as const satisfies readonly Party[
 /** Undefined while it is read, null when it is not there. */
 export function useSigningData(id: string): SigningData | null | undefined {
   return useLiveQuery(async () => {
-    const [agreement, versions, business] = await Promise.all([agreements.get(id), agreements.versionsOf(id), db.business.limit(1).first()]);
+    const [agreement, versions, business] = await Promise.all([
+      agreements.get(id), agreements.versionsOf(id), db.business.limit(1).first(),
+    ]);
     const client = agreement ? await db.clients.get(agreement.clientId) : undefined;
     return agreement && client && business ? { agreement, client, business, versions } : null;
   }, [id]);

@@ -1,4 +1,6 @@
-import { contentFingerprint, importSigned, takeForce, type AgreementVersion, type SignedBy } from '../../../domain/agreements/index.ts';
+import {
+  contentFingerprint, importSigned, takeForce, type AgreementVersion, type SignedBy,
+} from '../../../domain/agreements/index.ts';
 import type { Hasher } from '../../../domain/ledger/index.ts';
 import type { Day, FactInstant } from '../../../domain/time/index.ts';
 import type { NewFact } from '../../data/index.ts';
@@ -16,7 +18,9 @@ export type ImportPorts = {
   now(): FactInstant;
 };
 
-type Order = { data: SigningData; version: AgreementVersion; file: Pick<Inspected, 'bytes' | 'name' | 'type'>; kind: ImportKind; signedOn: Day };
+type Order = {
+  data: SigningData; version: AgreementVersion; file: Pick<Inspected, 'bytes' | 'name' | 'type'>; kind: ImportKind; signedOn: Day;
+};
 
 /**
  * Keeps the client's signed document as it came and binds it to its version, which takes force with that: document first, then
@@ -31,7 +35,10 @@ export async function bindSigned({ data, version, file, kind, signedOn }: Order,
   const at = ports.now();
   const who = { name: data.business.ownerName, role: 'provider' };
   const facts: NewFact[] = [
-    { kind: 'agreement-imported', when: at, who, data: { number: version.number, kind, signedOn, fingerprint, document: stored.sha256 } },
+    {
+      kind: 'agreement-imported', when: at, who,
+      data: { number: version.number, kind, signedOn, fingerprint, document: stored.sha256 },
+    },
     ...forceFacts(version, force.changed, at, who),
   ];
   await moveVersions(ports.transition, data.agreement.id, facts, (versions) => {

@@ -51,7 +51,8 @@ export async function inspect(file: File, zone: string, ports: InspectPorts): Pr
   const origin = await originOf({ sha256, embeddedRecord: report?.embeddedRecord ?? null }, ports);
   const times = (report?.signatures ?? []).flatMap((one) => one.timestamp?.at ?? one.signedAt ?? []);
   const signedOn = times.length === 0 ? null : dayAt(Math.max(...times), zone);
-  return { name: file.name, bytes, sha256, type, report, unchecked, origin, kind: proposedKind(report?.signatures ?? null), signedOn };
+  const kind = proposedKind(report?.signatures ?? null);
+  return { name: file.name, bytes, sha256, type, report, unchecked, origin, kind, signedOn };
 }
 
 function proposedKind(signatures: readonly SignatureReport[] | null): ImportKind {

@@ -4,7 +4,7 @@ import type { FactInstant } from '../../../domain/time/index.ts';
 export type Missing = 'read' | 'consent' | 'name' | 'signature';
 export type Given = { readThrough: FactInstant | null; consent: FactInstant | null; name: string; mark: SignatureMark | null };
 
-/** What still stands between a party and the button, in the order of the screen. A typed signature must be the name that is signed with. */
+/** What stands between a party and the button, in the order of the screen. A typed signature must be the name signed with. */
 export function missingFor({ readThrough, consent, name, mark }: Given): Missing[] {
   const trimmed = name.trim();
   const signed = mark !== null && (mark.kind === 'drawn' || (mark.text.trim() !== '' && mark.text.trim() === trimmed));

@@ -4,7 +4,8 @@ import { problemOf, SigningProblem, type ProblemCode } from './problems.ts';
 
 /** `agreements.transition`: the changed rows and their facts in one transaction, or neither. */
 export type Transition = (
-  agreementId: string, facts: readonly NewFact[], move: (versions: readonly AgreementVersion[]) => readonly AgreementVersion[], now?: number,
+  agreementId: string, facts: readonly NewFact[],
+  move: (versions: readonly AgreementVersion[]) => readonly AgreementVersion[], now?: number,
 ) => Promise<void>;
 
 export type Moved = { ok: true; changed: readonly AgreementVersion[] } | { ok: false; code: LifecycleCode };
@@ -14,7 +15,8 @@ export type Moved = { ok: true; changed: readonly AgreementVersion[] } | { ok: f
  * `SigningProblem`: the data layer would wrap what is thrown inside a transaction, so it is told here again.
  */
 export async function moveVersions(
-  transition: Transition, agreementId: string, facts: readonly NewFact[], step: (versions: readonly AgreementVersion[]) => Moved, now: number,
+  transition: Transition, agreementId: string, facts: readonly NewFact[],
+  step: (versions: readonly AgreementVersion[]) => Moved, now: number,
 ): Promise<void> {
   const refusal: { code: ProblemCode | null } = { code: null };
   try {

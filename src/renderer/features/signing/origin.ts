@@ -19,7 +19,7 @@ export type OriginPorts = {
   hash: Hasher;
 };
 
-/** Looks a checked file up: first by its bytes, then by the record it carries. What stands in a file is never believed, only compared. */
+/** Looks a file up: first by its bytes, then by the record it carries. What stands in a file is never believed, only compared. */
 export async function originOf(file: { sha256: string; embeddedRecord: string | null }, ports: OriginPorts): Promise<Origin> {
   const versions = await ports.versions();
   const signed = versions.find((version) => version.signed?.by.document?.sha256 === file.sha256);

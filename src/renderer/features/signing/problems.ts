@@ -45,6 +45,8 @@ export function problemOf(code: LifecycleCode): ProblemCode {
 /** The sentence for whatever stopped the work: what happened, what is safe, what to do. */
 export function problemSentence(error: unknown): string {
   if (error instanceof SigningProblem) return i18next.t(`problem.${error.code}`, { ns: 'signing' });
-  if (error instanceof DocumentError) return i18next.t(error.code === 'fonts' ? 'problem.fonts' : 'problem.paper', { ns: 'signing' });
+  if (error instanceof DocumentError) {
+    return i18next.t(error.code === 'fonts' ? 'problem.fonts' : 'problem.paper', { ns: 'signing' });
+  }
   return errorSentence(error);
 }

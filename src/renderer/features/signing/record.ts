@@ -25,7 +25,8 @@ type Facts = { version: AgreementVersion; fingerprint: string; document: string;
 
 export function recordText({ version, fingerprint, document, entries }: Facts): string {
   const record: AgreementRecord = {
-    format: 'onay-agreement-record', formatVersion: 1, agreementId: version.agreementId, version: version.number, fingerprint, document, entries: [...entries],
+    format: 'onay-agreement-record', formatVersion: 1, agreementId: version.agreementId, version: version.number,
+    fingerprint, document, entries: [...entries],
   };
   return JSON.stringify(record, null, 1);
 }

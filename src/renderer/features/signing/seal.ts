@@ -20,7 +20,8 @@ export type SealStep = (typeof sealSteps)[number];
 export const canCancel = (step: SealStep): boolean => step !== 'keeping' && step !== 'recording';
 
 export type SignedPaper = {
-  version: AgreementVersion; business: Business; base: AgreementVersion | null; signatures: readonly PartySignature[]; evidence: Evidence;
+  version: AgreementVersion; business: Business; base: AgreementVersion | null;
+  signatures: readonly PartySignature[]; evidence: Evidence;
 };
 
 export type SealPorts = SignPorts & {
@@ -29,7 +30,9 @@ export type SealPorts = SignPorts & {
   chain(agreementId: string): Promise<readonly LedgerEntry[]>;
   /** The time stamp authority to ask; null without one, or where the network is switched off. */
   timestampUrl(): Promise<string | null>;
-  render(paper: SignedPaper, options: { signal?: AbortSignal; onProgress: (part: number) => void }): Promise<Uint8Array<ArrayBuffer>>;
+  render(
+    paper: SignedPaper, options: { signal?: AbortSignal; onProgress: (part: number) => void },
+  ): Promise<Uint8Array<ArrayBuffer>>;
   /** Null when the user would rather not open the keys. */
   sign(input: CallInput<'signing.sign'>): Promise<CallOutput<'signing.sign'> | null>;
   verify(pdf: Uint8Array<ArrayBuffer>): Promise<VerifyReport>;
@@ -58,7 +61,9 @@ const fieldNames = { provider: 'SignatureProvider', client: 'SignatureClient' } 
  *
  * Throws `SigningProblem`, an `AbortError` when cancelled, and what the ports throw.
  */
-export async function sealVersion(order: Sealing, ports: SealPorts, { onStep = () => undefined, signal }: SealOptions = {}): Promise<OnDevice> {
+export async function sealVersion(
+  order: Sealing, ports: SealPorts, { onStep = () => undefined, signal }: SealOptions = {},
+): Promise<OnDevice> {
   const step = (name: SealStep): void => {
     if (canCancel(name) || name === 'keeping') signal?.throwIfAborted();
     onStep(name, null);
@@ -84,19 +89,22 @@ export async function sealVersion(order: Sealing, ports: SealPorts, { onStep = (
   const events = entries.filter((entry) => entry.data['number'] === undefined || entry.data['number'] === version.number);
   const make = async (timestampUrl: string | null) => {
     step('paper');
-    const evidence: Evidence = { documentSha256: document.sha256, clock: timestampUrl === null ? 'device' : 'authority', events, record };
+    const clock = timestampUrl === null ? 'device' : 'authority';
+    const evidence: Evidence = { documentSha256: document.sha256, clock, events, record };
     const paper = await ports.render(
       { version: { ...version, state: 'signed' }, business: order.business, base, signatures, evidence },
       { signal, onProgress: (part) => onStep('paper', part) },
     );
     step('signing');
-    const signed = await ports.sign({ pdf: paper, signatures: signatures.map((one) => signatureOrder(one, version, ports.now().at)), timestampUrl });
+    const now = ports.now().at;
+    const orders = signatures.map((one) => signatureOrder(one, version, now));
+    const signed = await ports.sign({ pdf: paper, signatures: orders, timestampUrl });
     if (!signed) throw new SigningProblem('keys-closed');
     return signed;
   };
   const timestampUrl = await ports.timestampUrl();
   let made = await make(timestampUrl);
-  // The evidence page says which clock vouches for the time. When the authority failed, the page is made again so that it says the truth.
+  // The page of evidence says which clock vouches for the time. When the authority failed, it is made again to say the truth.
   if (timestampUrl !== null && made.signatures.some((one) => one.clock === 'device')) made = await make(null);
 
   step('checking');
@@ -110,7 +118,8 @@ export async function sealVersion(order: Sealing, ports: SealPorts, { onStep = (
   step('recording');
   const stamped = made.signatures.every((one) => one.clock === 'authority');
   const by: OnDevice = {
-    way: 'on-this-device', document: { ...stored, name: order.name }, level: stamped ? 'B-T' : 'B-B', clock: stamped ? 'authority' : 'device',
+    way: 'on-this-device', document: { ...stored, name: order.name },
+    level: stamped ? 'B-T' : 'B-B', clock: stamped ? 'authority' : 'device',
   };
   const at = ports.now();
   const who = { name: order.business.ownerName, role: 'provider' };
@@ -127,11 +136,14 @@ export async function sealVersion(order: Sealing, ports: SealPorts, { onStep = (
   try {
     await moveVersions(ports.transition, order.agreementId, facts, (now) => {
       const current = now.find((one) => one.id === version.id);
-      if (!current || !sameSignatures(current, version)) return { ok: false, code: current?.state === 'sent' ? 'content-changed' : 'not-sent' };
+      if (!current || !sameSignatures(current, version)) {
+        return { ok: false, code: current?.state === 'sent' ? 'content-changed' : 'not-sent' };
+      }
       const sealed = seal({ ...current, signatures }, by, at, fingerprint);
       if (!sealed.ok) return sealed;
       const taken = takeForce(now, sealed.version);
-      return taken.ok && taken.changed.length !== force.changed.length ? { ok: false, code: 'another-in-force' } : taken satisfies Moved;
+      const asPlanned = !taken.ok || taken.changed.length === force.changed.length;
+      return asPlanned ? taken satisfies Moved : { ok: false, code: 'another-in-force' };
     }, at.at);
   } catch (error) {
     const other = sealedAlready((await ports.versions(order.agreementId)).find((one) => one.id === version.id));
@@ -146,8 +158,8 @@ function sealedAlready(version: AgreementVersion | undefined): OnDevice | null {
 }
 
 /**
- * The signatures with the certificates that will seal: one may have been replaced since its party signed (by the user's own P12, or
- * because the keys were lost). The page names the one in the file; what was there on the day stands in the record.
+ * The signatures with the certificates that will seal: one may have been replaced since its party signed (by the user's own P12,
+ * or because the keys were lost). The page names the one in the file; what was there on the day stands in the record.
  */
 async function withCertificates(version: AgreementVersion, ports: Pick<SealPorts, 'certificate'>): Promise<PartySignature[]> {
   const signatures: PartySignature[] = [];
@@ -161,15 +173,21 @@ async function withCertificates(version: AgreementVersion, ports: Pick<SealPorts
 
 /** The digital signature is dated by its making: the day each party signed stands on the page that it covers. */
 const signatureOrder = (signature: PartySignature, version: AgreementVersion, signedAt: number) => ({
-  holderId: signature.holderId, fieldName: fieldNames[signature.party], reason: reasonFor(signature.party, version.content.language), location: null, signedAt,
+  holderId: signature.holderId, fieldName: fieldNames[signature.party],
+  reason: reasonFor(signature.party, version.content.language), location: null, signedAt,
 });
 
 function asOrdered(report: VerifyReport, signatures: readonly PartySignature[], record: string): boolean {
   return report.verdict === 'intact' && report.embeddedRecord === record && report.signatures.length === signatures.length
-    && report.signatures.every((one, index) => one.verdict === 'intact' && one.fingerprint === signatures[index]?.certificateFingerprint);
+    && report.signatures.every(
+      (one, index) => one.verdict === 'intact' && one.fingerprint === signatures[index]?.certificateFingerprint,
+    );
 }
 
 /** Nobody withdrew and signed again while the paper was made. */
 const sameSignatures = (one: AgreementVersion, other: AgreementVersion): boolean =>
   one.sent?.document.sha256 === other.sent?.document.sha256 && one.signatures.length === other.signatures.length
-  && one.signatures.every((signature, index) => signature.signed.at === other.signatures[index]?.signed.at && signature.party === other.signatures[index]?.party);
+  && one.signatures.every(({ party, signed }, index) => {
+    const counterpart = other.signatures[index];
+    return party === counterpart?.party && signed.at === counterpart.signed.at;
+  });

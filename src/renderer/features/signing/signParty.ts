@@ -28,7 +28,9 @@ export function holderId(version: AgreementVersion, business: Business, party: P
 }
 
 /** Whom the certificate names. An empty organization or country is left out of it. */
-export function certificateHolder(version: AgreementVersion, signer: Pick<PartySignature, 'party' | 'name' | 'holderId'>): CallInput<'signing.certificate'> {
+export function certificateHolder(
+  version: AgreementVersion, signer: Pick<PartySignature, 'party' | 'name' | 'holderId'>,
+): CallInput<'signing.certificate'> {
   const { legal, displayName } = version.content[signer.party];
   const organization = (legal.legalName || displayName).trim().slice(0, 200);
   return {
@@ -51,7 +53,9 @@ export async function signParty(
   if (!certificate) throw new SigningProblem('keys-closed');
   const fingerprint = await contentFingerprint(version.content, ports.hash);
   const signed = ports.now();
-  const signature: PartySignature = { ...act, ...signer, title: act.title.trim(), signed, certificateFingerprint: certificate.fingerprint };
+  const signature: PartySignature = {
+    ...act, ...signer, title: act.title.trim(), signed, certificateFingerprint: certificate.fingerprint,
+  };
   // Name and party are who did it; the page of evidence prints them once.
   const who = { name: signature.name, role: signature.party };
   const about = { number: version.number, document: document.sha256 };
@@ -61,14 +65,17 @@ export async function signParty(
     {
       kind: 'agreement-party-signed', when: signed, who,
       data: {
-        ...about, fingerprint, title: signature.title, identity: signature.identity, mark: signature.mark.kind, certificate: certificate.fingerprint,
+        ...about, fingerprint, title: signature.title, identity: signature.identity, mark: signature.mark.kind,
+        certificate: certificate.fingerprint,
       },
     },
   ];
   const outcome = { both: false };
   await moveVersions(ports.transition, version.agreementId, facts, (versions) => {
     const current = versions.find((one) => one.id === version.id);
-    const step: Step = current?.sent?.document.sha256 === document.sha256 ? recordSignature(current, signature, fingerprint) : { ok: false, code: 'not-sent' };
+    const step: Step = current?.sent?.document.sha256 === document.sha256
+      ? recordSignature(current, signature, fingerprint)
+      : { ok: false, code: 'not-sent' };
     if (!step.ok) return step;
     outcome.both = readyToSeal(step.version);
     return { ok: true, changed: [step.version] };

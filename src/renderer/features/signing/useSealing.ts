@@ -19,7 +19,8 @@ export function useSealing() {
     running.current = control;
     setNow({ state: 'working', step: 'keys', part: null });
     try {
-      await sealVersion(order, sealPorts, { signal: control.signal, onStep: (step, part) => setNow({ state: 'working', step, part }) });
+      const onStep = (step: SealStep, part: number | null) => setNow({ state: 'working', step, part });
+      await sealVersion(order, sealPorts, { signal: control.signal, onStep });
       setNow({ state: 'idle' });
     } catch (error) {
       setNow(control.signal.aborted ? { state: 'stopped' } : { state: 'failed', error });
