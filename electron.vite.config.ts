@@ -38,7 +38,11 @@ export default defineConfig({
     build: {
       minify: true,
       target: 'chrome130',
-      rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+      rollupOptions: {
+        input: resolve(import.meta.dirname, 'src/renderer/index.html'),
+        // The domain is pure: what a screen does not use of it need not be loaded with that screen.
+        treeshake: { moduleSideEffects: [{ test: /\/src\/domain\//, sideEffects: false }] },
+      },
     },
   },
 });

@@ -1,35 +1,42 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { attend, boot, type Boot } from './start/boot.ts';
 import { onReopen } from './start/reopen.ts';
-import { StartScreen } from './start/StartScreen.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { theme } from './theme.ts';
+import { whenIdle } from './work/index.ts';
 
-/** The whole program: theme, then whatever the start of it decides. */
-export function App() {
+const Notifications = lazy(() => import('@mantine/notifications').then((room) => ({ default: room.Notifications })));
+/** Seen once in the life of a workspace, or when something is wrong. */
+const StartScreen = lazy(() => import('./start/StartScreen.tsx').then((room) => ({ default: room.StartScreen })));
+
+/** The whole program: theme, then whatever the start of it decides. `opened` is how it started. */
+export function App({ opened }: { opened: Boot }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="bottom-center" limit={4} />
+      <Toasts />
       <ErrorBoundary>
-        <Start />
+        <Start opened={opened} />
       </ErrorBoundary>
     </MantineProvider>
   );
 }
 
-function Start() {
-  const [state, setState] = useState<Boot | null>(null);
+/** What is to be said waits in a list of its own until this is here. */
+function Toasts() {
+  const [due, setDue] = useState(false);
+  useEffect(() => whenIdle(() => setDue(true)), []);
+  return due && <Suspense><Notifications position="bottom-center" limit={4} /></Suspense>;
+}
+
+function Start({ opened }: { opened: Boot }) {
+  const [state, setState] = useState<Boot>(opened);
   const open = useCallback(() => void boot().then(setState), []);
-  useEffect(() => {
-    open();
-    return onReopen(open);
-  }, [open]);
-  const ready = state?.state === 'ready';
+  useEffect(() => onReopen(open), [open]);
+  const ready = state.state === 'ready';
   const attended = useRef(false);
   useEffect(() => {
     if (!ready || attended.current) return;
@@ -37,7 +44,6 @@ function Start() {
     attend();
   }, [ready]);
 
-  if (!state) return null;
   if (state.state === 'ready') {
     return (
       <Router hook={useHashLocation}>
@@ -47,5 +53,5 @@ function Start() {
       </Router>
     );
   }
-  return <StartScreen boot={state} onRetry={open} />;
+  return <Suspense><StartScreen boot={state} onRetry={open} /></Suspense>;
 }

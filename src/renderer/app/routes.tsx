@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { TodayScreen } from '../features/today/index.ts';
 import { NotFound } from './NotFound.tsx';
 import type { HostInfo } from './start/boot.ts';
 
-const Today = lazy(() => import('../features/today/index.ts').then((room) => ({ default: room.TodayScreen })));
+// Today comes with the frame, because the program opens there; every other screen is fetched when it is first gone to.
 const Clients = lazy(() => import('../features/clients/index.ts').then((room) => ({ default: room.ClientsScreen })));
 const Client = lazy(() => import('../features/clients/index.ts').then((room) => ({ default: room.ClientScreen })));
 const NewClient = lazy(() => import('../features/clients/index.ts').then((room) => ({ default: room.NewClientScreen })));
@@ -23,7 +24,7 @@ export function Routes({ info }: { info: HostInfo }) {
     <Suspense>
       <Switch>
         <Route path="/"><Redirect to="/today" replace /></Route>
-        <Route path="/today"><Today /></Route>
+        <Route path="/today"><TodayScreen /></Route>
         <Route path="/clients"><Clients /></Route>
         <Route path="/clients/new"><NewClient /></Route>
         <Route path="/clients/running"><RunningClient /></Route>

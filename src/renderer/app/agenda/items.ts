@@ -1,24 +1,17 @@
 import i18next from 'i18next';
 import type { AgendaItem } from '../../../bridge/index.ts';
-import { agendaItems, type AgreementAgendaItem } from '../../../domain/agreements/index.ts';
+import type { AgreementAgendaItem } from '../../../domain/agreements/index.ts';
 import type { Language } from '../../../domain/common/text.ts';
 import { formatMoney } from '../../../domain/money/index.ts';
 import { formatDay } from '../../../domain/time/index.ts';
-import { db } from '../../data/index.ts';
+import { remindersOf, type Work } from '../work/index.ts';
 
 /** Bridge limit of a title and a body. */
 const longest = 500;
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
-/** Every reminder the database gives rise to, in words of the screen's language, sorted as main wants it. */
-export async function currentItems(now: number, language: Language): Promise<AgendaItem[]> {
-  const [business, clients, versions] = await Promise.all([
-    db.business.limit(1).first(), db.clients.toArray(), db.agreementVersions.toArray(),
-  ]);
-  if (!business) return [];
-  const calendar = { weekdays: business.workingDays, daysOff: new Set<string>() };
-  return agendaItems({ zone: business.zone, calendar, clients, versions, now }).map((item) => inWords(item, language));
-}
+/** Every reminder that work gives rise to, in words of the screen's language, sorted as main wants it. */
+export const itemsOf = (work: Work, language: Language): AgendaItem[] => remindersOf(work).map((item) => inWords(item, language));
 
 /** One reminder in words. */
 export function inWords(item: AgreementAgendaItem, language: Language): AgendaItem {

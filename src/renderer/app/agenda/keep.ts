@@ -1,11 +1,11 @@
-import { liveQuery } from 'dexie';
 import i18next from 'i18next';
 import type { AgendaItem } from '../../../bridge/index.ts';
 import { sameEntries } from '../../../domain/agenda/index.ts';
 import { takeJournal } from '../../data/notifications.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { bridge, call } from '../host.ts';
-import { currentItems } from './items.ts';
+import { currentWork, whenIdle } from '../work/index.ts';
+import { itemsOf } from './items.ts';
 
 /** The agenda reaches twelve months ahead; once a day it is rolled on, also when nothing is edited. */
 const rollMs = 6 * 60 * 60 * 1000;
@@ -37,26 +37,24 @@ export function keepAgenda(): () => void {
     await call('agenda.acknowledge', { upTo: last });
   };
 
-  let stopQuery = watch(hand);
-  const restart = () => {
-    stopQuery();
-    stopQuery = watch(hand);
+  const look = () => {
+    const { work, error } = currentWork.get();
+    if (error !== undefined) void bridge.calls['app.log']({ level: 'error', message: `agenda: ${String(error)}` });
+    if (!work) return;
+    const now = () => void hand(itemsOf(work, currentLanguage()));
+    // At the start main still has the last agenda, and the user waits for the screen.
+    if (sent) now();
+    else whenIdle(now);
   };
-  const roll = setInterval(restart, rollMs);
-  i18next.on('languageChanged', restart);
+  const stopWork = currentWork.subscribe(look);
+  look();
+  const roll = setInterval(currentWork.refresh, rollMs);
+  i18next.on('languageChanged', look);
   const stopJournal = bridge.events['agenda.journaled'](() => inTurn(takeIn));
   return () => {
-    stopQuery();
+    stopWork();
     clearInterval(roll);
-    i18next.off('languageChanged', restart);
+    i18next.off('languageChanged', look);
     stopJournal();
   };
-}
-
-function watch(next: (items: AgendaItem[]) => void): () => void {
-  const subscription = liveQuery(() => currentItems(Date.now(), currentLanguage())).subscribe({
-    next,
-    error: (error: unknown) => void bridge.calls['app.log']({ level: 'error', message: `agenda: ${String(error)}` }),
-  });
-  return () => subscription.unsubscribe();
 }

@@ -7,7 +7,7 @@ import { ClientMark } from '../../ui/ClientMark.tsx';
 import { areas } from '../areas.ts';
 import { preferences } from '../preferences.ts';
 import type { HostInfo } from '../start/boot.ts';
-import { InboxButton } from './Inbox.tsx';
+import { InboxButton } from './InboxButton.tsx';
 import { SampleBar } from './SampleBar.tsx';
 import { SaveMark } from './SaveMark.tsx';
 import { useClientList } from './useClientList.ts';

@@ -4,6 +4,7 @@ import { openDatabase } from '../../data/database.ts';
 import { keepSentinel } from '../../data/sentinel.ts';
 import { flushAll } from '../../data/writes.ts';
 import { bridge, call } from '../host.ts';
+import { afterReading, currentWork } from '../work/index.ts';
 import { decideStart } from './decide.ts';
 
 export type HostInfo = Awaited<ReturnType<typeof hostInfo>>;
@@ -17,11 +18,15 @@ export type Boot =
   | { state: 'newer'; info: HostInfo | null }
   | { state: 'failed'; error: unknown };
 
+const keep = () => undefined;
+/** Reads what the first screen shows while the frame is drawn, and keeps it read for as long as the window is open. */
+const read = () => void currentWork.subscribe(keep);
+
 /** Opens the database and says what to show. Nothing is written before the decision is `ready` or `first`. */
 export async function boot(): Promise<Boot> {
   let info: HostInfo | null = null;
   try {
-    const [host, sentinel] = await Promise.all([hostInfo(), call('app.sentinel.read', {}), openDatabase(db)]);
+    const [host, sentinel] = await Promise.all([hostInfo(), call('app.sentinel.read', {}), openDatabase(db).then(read)]);
     info = host;
     const hasBusiness = (await db.business.limit(1).count()) > 0;
     const state = decideStart({ hasBusiness, sentinel, ownWindow: host.ownWindow });
@@ -39,8 +44,11 @@ export function attend(): void {
     await flushAll();
     await writeSentinel();
   };
-  void writeSentinel();
-  void navigator.storage.persist();
+  // Counting every row takes as long as reading what the first screen shows.
+  afterReading(() => {
+    void writeSentinel();
+    void navigator.storage.persist();
+  });
   bridge.events['app.closing'](() => {
     void settle().finally(() => bridge.calls['app.flushed']({}));
   });
