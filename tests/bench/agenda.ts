@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Agenda, calls } from '../../src/bridge/index.ts';
 import { createAgenda, systemTimer } from '../../src/main/agenda/index.ts';
-
-/** `ours` and `peer` in the unit the name says; `ratio` is `ours / peer`, to be at most `limit`. */
-export type Figure = { name: string; ours: number; peer: number; ratio: number; limit: number };
+import { figure, median, timed, type Figure } from './figures.ts';
 
 const items = 10_000;
 const rounds = 15;
@@ -22,14 +20,6 @@ function agendaOf(revision: number): Agenda {
       title: `Gözden geçirme süresi doluyor: müşteri ${index}`, body: `Son gün yarın; ${revision}. gönderim`, route: `/agreements/0192f5a0-${index}`,
     })),
   };
-}
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 /**
@@ -62,19 +52,14 @@ export async function run(): Promise<Figure[]> {
     const waiting = Math.max(0, idle - bare) + median(looks) / 60_000 * 100;
     const replace = { ours: median(ours ?? []), peer: median(peer ?? []) };
     return [
-      figure(`agenda of ${items} items replaced, ms, against writing the same bytes with fsync`, replace.ours, replace.peer, 10),
+      figure(`agenda of ${items} items replaced, against writing the same bytes with fsync`, { ...replace, unit: 'ms', limit: 10 }),
       // The floor keeps the ratio from dividing by nothing: a tenth of a per cent of one core is "none".
-      figure(`idle with ${items} items waiting, % of one core, against 0.1 %`, waiting, 0.1, 1),
+      figure(`idle with ${items} items waiting, against a tenth of a per cent`, { ours: waiting, peer: 0.1, unit: '% of a core', limit: 1 }),
     ];
   } finally {
     await room.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function figure(name: string, ours: number, peer: number, limit: number): Figure {
-  const round = (value: number): number => Math.round(value * 1_000) / 1_000;
-  return { name, ours: round(ours), peer: round(peer), ratio: round(ours / peer), limit };
 }
 
 async function writeFlushed(folder: string, text: string): Promise<void> {

@@ -1,114 +1,43 @@
-import PDFDocument from 'pdfkit';
-import { fontFromDisk, nodeEngine } from '../support/pdf.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../../src/renderer/documents/build.ts';
 import { clientAContent, sequentialIds } from '../fixtures/agreements.ts';
 import { agreementRequest } from '../fixtures/documents.ts';
-import { build } from '../../src/renderer/documents/build.ts';
+import { openBrowser } from '../support/hosts.ts';
+import { figure, pairs, type Figure } from './figures.ts';
+import { servePage } from './pages.ts';
+import type { Made } from './pages/papers/main.ts';
+import { piecesOf } from './pieces.ts';
 
-/** `ours` and `peer` in the unit the name says; `ratio` is `ours / peer`, to be at most `limit`. */
-export type Figure = { name: string; ours: number; peer: number; ratio: number; limit: number };
-
-const rounds = 9;
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-type Piece = { kind: 'text'; text: string; size: number } | { kind: 'table'; rows: string[][] };
-
-/** What a document says, without how it looks: its paragraphs and tables in order. */
-function piecesOf(node: unknown): Piece[] {
-  if (Array.isArray(node)) return node.flatMap(piecesOf);
-  if (typeof node !== 'object' || node === null) return [];
-  if (
-    'table' in node &&
-    typeof node.table === 'object' &&
-    node.table !== null &&
-    'body' in node.table &&
-    Array.isArray(node.table.body)
-  ) {
-    const rows = node.table.body.map((row: unknown) => (Array.isArray(row) ? row.map(plain) : []));
-    return [{ kind: 'table', rows }];
-  }
-  if ('text' in node) {
-    const size = 'style' in node && node.style === 'heading' ? 13 : 10;
-    return [{ kind: 'text', text: plain(node), size }];
-  }
-  return Object.values(node).flatMap(piecesOf);
-}
-
-function plain(node: unknown): string {
-  if (typeof node === 'string') return node;
-  if (Array.isArray(node)) return node.map(plain).join('');
-  if (typeof node !== 'object' || node === null) return '';
-  if ('text' in node) return plain(node.text);
-  return 'stack' in node ? plain(node.stack) : '';
-}
+/** No scope of work is smaller: a paper that came out empty would be fast. */
+const leastBytes = 20_000;
 
 /**
- * The same text and tables written with pdfkit alone: no bidi, no faces, no page that ends well, no contents, no running
- * head.
- */
-function bare(pieces: readonly Piece[], font: Buffer): Promise<number> {
-  return new Promise((done, failed) => {
-    const document = new PDFDocument({ size: 'A4', margin: 62, font: '' });
-    let size = 0;
-    document.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-    });
-    document.on('end', () => done(size));
-    document.on('error', failed);
-    document.registerFont('body', font);
-    document.font('body');
-    for (const piece of pieces) {
-      if (piece.kind === 'text') document.fontSize(piece.size).text(piece.text);
-      else for (const row of piece.rows) tableRow(document.fontSize(9), row);
-    }
-    document.end();
-  });
-}
-
-/**
- * A row by hand: cells of equal width and a line below. pdfkit's own `table()` measures every cell several times and would
- * flatter us.
- */
-function tableRow(document: PDFKit.PDFDocument, row: readonly string[]): void {
-  const { left, right } = document.page.margins;
-  const width = (document.page.width - left - right) / Math.max(1, row.length);
-  const heights = row.map((cell) => document.heightOfString(cell, { width }));
-  const height = Math.max(0, ...heights);
-  if (document.y + height > document.page.maxY()) document.addPage();
-  const top = document.y;
-  for (const [index, cell] of row.entries()) document.text(cell, left + index * width, top, { width });
-  document
-    .moveTo(left, top + height)
-    .lineTo(document.page.width - right, top + height)
-    .stroke();
-  document.x = left;
-  document.y = top + height;
-}
-
-/**
- * The scope of work of client A in the program's engine, against bare pdfkit; both in this process, each after a first
- * document.
+ * The scope of work of client A as the program makes it (its own worker, engine, fonts and page rules) against bare pdfkit
+ * writing the same text and tables in the same two faces. Both in a worker of the same Chromium, each after a first paper.
  */
 export async function run(): Promise<Figure[]> {
-  const engine = await nodeEngine();
-  const request = agreementRequest(clientAContent(sequentialIds()));
-  const pieces = piecesOf(build(request, { withContents: false, breaks: new Set() }).definition.content);
-  const font = Buffer.from(await fontFromDisk('Inter_400Regular.ttf'));
-  const ours: number[] = [];
-  const peer: number[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const mine = await timed(() => engine.render((options) => build(request, options)));
-    const theirs = await timed(() => bare(pieces, font));
-    if (round > 0) {
-      ours.push(mine);
-      peer.push(theirs);
-    }
+  const folder = await mkdtemp(join(tmpdir(), 'onay-bench-pdf-'));
+  const page = await servePage('papers', join(folder, 'page'));
+  const browser = await openBrowser(join(folder, 'profile'), { width: 1280, height: 800 });
+  try {
+    const tab = browser.pages()[0] ?? await browser.newPage();
+    await tab.goto(page.url);
+    const request = agreementRequest(clientAContent(sequentialIds()));
+    const pieces = piecesOf(build(request, { withContents: false, breaks: new Set() }).definition.content);
+    const ms = ({ ms: taken, size }: Made): number => {
+      if (size < leastBytes) throw new Error(`a paper of ${size} bytes is no scope of work`);
+      return taken;
+    };
+    const taken = await pairs(
+      async () => ms(await tab.evaluate((asked) => window.papers.ours(asked), request)),
+      async () => ms(await tab.evaluate((asked) => window.papers.bare(asked), pieces)),
+    );
+    return [figure('scope-of-work PDF in the worker, against bare pdfkit in a worker', { ...taken, unit: 'ms', limit: 2 })];
+  } finally {
+    await browser.close();
+    await page.close();
+    await rm(folder, { recursive: true, force: true });
   }
-  const [a, b] = [median(ours), median(peer)];
-  return [{ name: 'scope-of-work PDF, ms', ours: Math.round(a), peer: Math.round(b), ratio: a / b, limit: 2 }];
 }
