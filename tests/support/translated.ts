@@ -26,8 +26,8 @@ export async function expectTranslated(page: Page, language: Language): Promise<
   expect.soft(untranslated(texts, language), `texts on ${new URL(page.url()).hash} that are not ${language}`).toEqual([]);
 }
 
-/** A person looks for their own language by its own name, whatever the screen speaks. */
-const languageNames = ['English', 'Türkçe'];
+/** A person looks for their own language by its own name, whatever the screen speaks; and the program is called what a Turk calls approval. */
+const languageNames = ['English', 'Türkçe', 'Onay'];
 
 /** The pure part: which of these texts are wrong on a screen of this language. */
 export function untranslated(texts: readonly string[], language: Language): string[] {

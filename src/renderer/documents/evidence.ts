@@ -85,7 +85,9 @@ const when = (writer: Writer, { at, zone }: FactInstant) => [
 ];
 
 function who(writer: Writer, { who: person }: LedgerEntry) {
-  const roles: Readonly<Record<string, string>> = writer.words.evidence.parties;
+  const { provider, client } = writer.words.evidence.parties;
+  // What is not part of signing is done by the program's user, who is the service provider.
+  const roles: Readonly<Record<string, string>> = { provider, client, freelancer: provider };
   return [text(writer, person.name), text(writer, roles[person.role] ?? person.role, { style: 'small' })];
 }
 
@@ -95,11 +97,21 @@ function what(writer: Writer, entry: LedgerEntry) {
   const details = Object.entries(entry.data)
     .filter(([, value]) => value !== null && value !== '')
     .map(([key, value]) => {
-      const shown = typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? grouped(value) : String(value);
+      const shown = valueWords(writer, key, String(value));
       return labels[key] === undefined ? shown : `${labels[key]}: ${shown}`;
     });
   return [
     text(writer, writer.words.evidence.kinds[entry.kind]),
     ...details.map((detail) => text(writer, detail, { style: 'small' })),
   ];
+}
+
+/** A value as a reader reads it: hashes grouped, codes of the program in words, anything else as it is. */
+function valueWords(writer: Writer, key: string, value: string): string {
+  const { grades, markDrawn, markTyped, parties } = writer.words.evidence;
+  const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    identity: grades, mark: { drawn: markDrawn, typed: markTyped }, party: parties,
+  };
+  if (/^[0-9a-f]{64}$/.test(value)) return grouped(value);
+  return codes[key]?.[value] ?? value;
 }

@@ -39,6 +39,13 @@ export async function speakLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** Loads a language without showing it: papers and names for a client speak the client's. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'common')) return;
+  const { default: resources } = await catalogues[language]();
+  for (const [area, catalogue] of Object.entries(resources)) i18next.addResourceBundle(language, area, catalogue);
+}
+
 /** The language on the screen now. */
 export function currentLanguage(): Language {
   return i18next.language === 'tr' ? 'tr' : 'en';

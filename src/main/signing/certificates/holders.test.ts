@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Certificate } from 'pkijs';
 import { secretsInMemory } from '../../../../tests/support/secrets-in-memory.ts';
+import { CodedError } from '../../../bridge/index.ts';
 import { createHolders } from './holders.ts';
 import { parseDer } from '../der.ts';
 import { readName, readX509 } from './x509.ts';
@@ -77,6 +78,15 @@ describe('a certificate made on first use', () => {
     expect(after.fingerprint).not.toBe(before.fingerprint);
     expect(await holders.fingerprints()).toEqual(new Set([before.fingerprint, after.fingerprint]));
     expect(await holders.all()).toEqual([after]);
+  });
+
+  it('is none of ours where no keys were ever set up, so that verifying asks nobody for a passphrase', async () => {
+    const closed = (code: 'secrets-not-set-up' | 'secrets-locked') => {
+      const refuse = () => Promise.reject(new CodedError(code));
+      return createHolders({ secrets: { read: refuse, write: refuse, names: refuse }, clock: () => now });
+    };
+    expect(await closed('secrets-not-set-up').fingerprints()).toEqual(new Set());
+    await expect(closed('secrets-locked').fingerprints()).rejects.toMatchObject({ code: 'secrets-locked' });
   });
 
   it('is made anew once it has run out, and an out-of-date one never signs', async () => {

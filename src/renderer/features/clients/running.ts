@@ -8,6 +8,7 @@ import { dayAt, type Day } from '../../../domain/time/index.ts';
 import * as z from 'zod/mini';
 import { call } from '../../app/host.ts';
 import { agreements, DataError, hashText, newId } from '../../data/index.ts';
+import { loadLanguage } from '../../i18n/index.ts';
 import { addClient } from './actions.ts';
 import type { NewClient } from './useNewClient.ts';
 
@@ -40,6 +41,7 @@ type Input = { business: Business; client: NewClient; form: RunningForm };
 export async function addRunningClient({ business, client, form }: Input, now: number = Date.now()): Promise<Id> {
   if (form.startsOn === null) throw new DataError('row-invalid', 'no start');
   const monthlyFee = z.parse(amountSchema, form.monthlyFee);
+  await loadLanguage(client.language);
   const document = form.scan ? await storeScan(form.scan) : null;
   const saved = await addClient({
     ...client,

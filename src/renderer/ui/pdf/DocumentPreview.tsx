@@ -44,7 +44,7 @@ export function DocumentPreview({ request, label, controls }: Props) {
       <div className={styles.bar}>
         {controls}
         <span className={styles.status} role="status">
-          {state === 'working' && <Loader size={14} aria-label={t('exporting')} />}
+          {state === 'working' && <Loader size={14} role="img" aria-label={t('exporting')} />}
           {state === 'failed' && <Text component="span" size="sm" c="var(--onay-danger)">{t('previewFailed')}</Text>}
           {state === 'idle' && made && <Text component="span" size="sm" className="muted tabular">{t('pages', { count: made.pageCount })}</Text>}
         </span>

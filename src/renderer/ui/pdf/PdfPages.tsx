@@ -49,9 +49,10 @@ export function PdfPages({ bytes, label, onReadThrough }: Props) {
     return () => observer.disconnect();
   }, []);
 
+  const measured = width > 0;
   useEffect(() => {
     const element = end.current;
-    if (!element || !pdf || !onReadThrough) return undefined;
+    if (!element || !pdf || !measured || !onReadThrough) return undefined;
     const observer = new IntersectionObserver((entries) => {
       if (told.current || !entries.some((entry) => entry.isIntersecting)) return;
       told.current = true;
@@ -59,16 +60,16 @@ export function PdfPages({ bytes, label, onReadThrough }: Props) {
     }, { root: frame.current });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [pdf, onReadThrough]);
+  }, [pdf, measured, onReadThrough]);
 
   const pageWidth = Math.min(820, Math.max(240, width - 32));
   return (
     <div ref={frame} className={styles.frame} role="region" aria-label={label} tabIndex={0}>
       {failed && <Text p="md" role="alert">{t('pdfUnreadable')}</Text>}
-      {pdf && width > 0 && Array.from({ length: pdf.numPages }, (_, index) => (
+      {pdf && measured && Array.from({ length: pdf.numPages }, (_, index) => (
         <PdfPage key={index} pdf={pdf} number={index + 1} width={pageWidth} root={frame} />
       ))}
-      {pdf && <div ref={end} className={styles.end} />}
+      {pdf && measured && <div ref={end} className={styles.end} />}
     </div>
   );
 }
