@@ -1,7 +1,7 @@
-import type { AgreementContent, AgreementVersion, PartySignature } from '../../../domain/agreements/index.ts';
-import type { Business } from '../../../domain/business/index.ts';
-import { dayAt } from '../../../domain/time/index.ts';
-import type { AgreementRequest, Evidence, ProposalRequest } from '../../documents/index.ts';
+import type { AgreementContent, AgreementVersion, PartySignature } from '../../domain/agreements/index.ts';
+import type { Business } from '../../domain/business/index.ts';
+import { dayAt } from '../../domain/time/index.ts';
+import type { AgreementRequest, Evidence, ProposalRequest } from './request.ts';
 
 type Input = { version: AgreementVersion; business: Business; base: AgreementVersion | null };
 
