@@ -4,6 +4,7 @@ export { DocumentError } from './client.ts';
 export type { RenderOptions } from './client.ts';
 export type { RenderedDocument } from './messages.ts';
 export type { AgreementRequest, DocumentLook, DocumentRequest, Evidence, ProposalRequest } from './request.ts';
+export { agreementRequest, proposalRequest } from './versionRequest.ts';
 
 /**
  * Makes a PDF in the documents worker, which is loaded (with its fonts) at the first call. The same request gives the same

@@ -7,13 +7,12 @@ import { canBeSent, type AgreementVersion } from '../../../domain/agreements/ind
 import { dayAt } from '../../../domain/time/index.ts';
 import { offerUndo } from '../../app/undo/index.ts';
 import { agreements } from '../../data/index.ts';
-import { renderPdf } from '../../documents/index.ts';
+import { agreementRequest, proposalRequest, renderPdf } from '../../documents/index.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { showError } from '../../ui/showError.tsx';
 import { ImportSignedDialog } from '../signing/index.ts';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import { paperName } from './paperName.ts';
-import { agreementRequest, proposalRequest } from './requests.ts';
 import { SendDialog } from './SendDialog.tsx';
 import { readDocument } from './storedDocument.ts';
 import { amend, endsOn, endVersion, takeNoticeBack, withdrawVersion } from './transitions.ts';

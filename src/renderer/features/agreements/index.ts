@@ -1,4 +1,3 @@
 export { AgreementScreen } from './AgreementScreen.tsx';
 export { AgreementsScreen } from './AgreementsScreen.tsx';
 export { NewAgreementScreen } from './NewAgreementScreen.tsx';
-export { agreementRequest, proposalRequest } from './requests.ts';

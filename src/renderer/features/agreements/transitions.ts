@@ -4,8 +4,7 @@ import {
 import { dayAt, type Day } from '../../../domain/time/index.ts';
 import { call } from '../../app/host.ts';
 import { agreements, DataError, hashText, newId, type NewFact } from '../../data/index.ts';
-import { renderPdf } from '../../documents/index.ts';
-import { agreementRequest } from './requests.ts';
+import { agreementRequest, renderPdf } from '../../documents/index.ts';
 import { paperName } from './paperName.ts';
 import type { AgreementData } from './useAgreement.ts';
 

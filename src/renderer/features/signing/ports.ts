@@ -2,7 +2,7 @@ import { call } from '../../app/host.ts';
 import { withSecrets } from '../../app/secrets/withSecrets.ts';
 import { agreementChain, agreements, chainEntries, hashText, sha256 } from '../../data/index.ts';
 import { timestampAuthority } from '../../data/settings.ts';
-import { renderPdf } from '../../documents/index.ts';
+import { agreementRequest, renderPdf } from '../../documents/index.ts';
 import { nowHere } from './data.ts';
 import type { InspectPorts } from './inspect.ts';
 import type { SealPorts } from './seal.ts';
@@ -21,8 +21,6 @@ export const sealPorts: SealPorts = {
     return (await call('network.policy.read', {})).enabled ? url : null;
   },
   render: async ({ version, business, base, signatures, evidence }, options) => {
-    // Entered when needed: that area shows our dialog and comes in here.
-    const { agreementRequest } = await import('../agreements/index.ts');
     return (await renderPdf(agreementRequest({ version, business, base }, { signatures, evidence }), options)).pdf;
   },
   sign: (input) => withSecrets(() => call('signing.sign', input)),

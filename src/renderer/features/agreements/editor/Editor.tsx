@@ -2,7 +2,7 @@ import { SegmentedControl, Switch, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problems as findProblems, type AgreementVersion } from '../../../../domain/agreements/index.ts';
-import { agreementRequest, proposalRequest } from '../requests.ts';
+import { agreementRequest, proposalRequest } from '../../../documents/index.ts';
 import type { AgreementData } from '../useAgreement.ts';
 import { DocumentPreview } from '../../../ui/pdf/DocumentPreview.tsx';
 import { AmendmentSection } from './AmendmentSection.tsx';
