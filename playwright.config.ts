@@ -12,6 +12,6 @@ export default defineConfig({
   // A test that passes only the second time hides a fault.
   retries: 0,
   forbidOnly: true,
-  use: { viewport: { width: 1440, height: 900 } },
+  use: { viewport: { width: 1440, height: 900 }, actionTimeout: 10_000 },
   reporter: [['list']],
 });

@@ -28,6 +28,7 @@ export class App {
   readonly #options: StartOptions;
   readonly #earlier: string[] = [];
   readonly #allowed: RegExp[] = [];
+  #clock: string | null = null;
   #running: Running | null = null;
   #watch: Watch | null = null;
 
@@ -58,9 +59,17 @@ export class App {
     return [...this.#earlier, ...(this.#watch?.problems ?? [])];
   }
 
+  /** The next start believes that it is this instant (ISO 8601 with offset), and time goes on from there; null: the machine's clock. */
+  setClock(begins: string | null): void {
+    this.#clock = begins;
+  }
+
   /** Starts the program on the data folder and waits until its first screen is there. */
   async start(): Promise<Page> {
-    this.#running = await start(this.places, this.#options);
+    this.#running = await start(this.places, this.#clock === null ? this.#options : {
+      ...this.#options, env: { ...this.#options.env, ONAY_TEST_CLOCK: this.#clock },
+    });
+    if (this.#clock !== null) await this.#running.context.addInitScript(shiftDate, Date.parse(this.#clock) - Date.now());
     this.#watch = await watch(this.#running.context, this.#running.origin);
     for (const pattern of this.#allowed) this.#watch.allow(pattern);
     await this.#running.open();
@@ -151,6 +160,16 @@ export class App {
     this.#watch = null;
     this.#running = null;
   }
+}
+
+/** In the page: a `Date` that is ahead of the machine's by so many ms; timers stay as they are. */
+function shiftDate(ahead: number): void {
+  const Machine = Date;
+  window.Date = new Proxy(Machine, {
+    construct: (target, args: unknown[]) => Reflect.construct(target, args.length === 0 ? [Machine.now() + ahead] : args),
+    apply: () => new Machine(Machine.now() + ahead).toString(),
+    get: (target, name) => (name === 'now' ? () => Machine.now() + ahead : Reflect.get(target, name)),
+  });
 }
 
 export const test = base.extend<AppOptions & { places: Places; app: App }>({

@@ -111,8 +111,12 @@ async function startBrowserHost(places: Places, options: StartOptions): Promise<
       await context.close();
     },
     async kill() {
+      const gone = new Promise<void>((resolve) => { context.once('close', () => resolve()); });
+      const inspector = await context.newCDPSession(page);
+      // The browser has no time to write anything either, and none to answer.
+      inspector.send('Browser.crash').catch(() => undefined);
       await end(child, 'SIGKILL');
-      await context.close();
+      await gone;
     },
   };
 }
