@@ -47,7 +47,7 @@ async function bench(names) {
 
 function print(figures) {
   const number = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-  const rows = figures.map(({ name, ours, peer, unit, ratio, limit, ok }) => [name, number(ours), number(peer), unit, number(ratio), `<= ${limit}`, ok ? 'kept' : 'BROKEN']);
+  const rows = figures.map(({ name, ours, peer, unit, ratio, limit, ok }) => [name, number(ours), number(peer), unit, number(ratio), limit === null ? '' : `<= ${limit}`, limit === null ? '' : ok ? 'kept' : 'BROKEN']);
   const table = [['', 'Onay', 'peer', 'unit', 'ratio', 'limit', ''], ...rows];
   const widths = table[0].map((_title, column) => Math.max(...table.map((row) => row[column].length)));
   for (const row of table) say(row.map((cell, column) => (column === 0 || column === 3 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ').trimEnd());

@@ -1,4 +1,4 @@
-import { lastDayInForce, type AgreementVersion } from '../../domain/agreements/index.ts';
+import { lastDayInForce, type AgreementVersion, type VersionState } from '../../domain/agreements/index.ts';
 import type { Client } from '../../domain/clients/index.ts';
 import { addDays, type Day } from '../../domain/time/index.ts';
 import { db } from './database.ts';
@@ -12,10 +12,11 @@ const marginDays = 7;
  * they answer as all versions would; the years of superseded texts stay on disk.
  */
 export async function versionsInPlay(clients: readonly Client[], today: Day): Promise<AgreementVersion[]> {
-  const open = await db.agreementVersions.where('state').anyOf('sent', 'signed').toArray();
-  const signed = open.filter((version) => version.state === 'signed');
+  // `anyOf` would walk a cursor row by row; each of these is one request.
+  const inState = (state: VersionState) => db.agreementVersions.where('state').equals(state).toArray();
+  const [sent, signed] = await Promise.all([inState('sent'), inState('signed')]);
   const [ruling, ended] = await Promise.all([stillRuling(signed, addDays(today, -marginDays)), endedOf(uncovered(clients, signed, addDays(today, marginDays)))]);
-  return [...open, ...ruling, ...ended];
+  return [...sent, ...signed, ...ruling, ...ended];
 }
 
 /** What the signed ones amend, for as long as they start after `day`; back to the first that has started. */
@@ -43,10 +44,11 @@ function uncovered(clients: readonly Client[], signed: readonly AgreementVersion
 /** Two lists of keys are cheap; only the rows in both are read. */
 async function endedOf(clientIds: readonly string[]): Promise<AgreementVersion[]> {
   if (clientIds.length === 0) return [];
-  const [ended, theirs] = await Promise.all([
-    db.agreementVersions.where('state').equals('ended').primaryKeys(), db.agreementVersions.where('clientId').anyOf(clientIds).primaryKeys(),
+  const [ended, ...theirs] = await Promise.all([
+    db.agreementVersions.where('state').equals('ended').primaryKeys(),
+    ...clientIds.map((clientId) => db.agreementVersions.where('clientId').equals(clientId).primaryKeys()),
   ]);
-  const own = new Set(theirs);
+  const own = new Set(theirs.flat());
   const rows = await db.agreementVersions.bulkGet(ended.filter((id) => own.has(id)));
   return rows.filter((version) => version !== undefined);
 }
