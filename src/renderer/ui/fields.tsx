@@ -5,7 +5,7 @@ import 'dayjs/locale/tr';
 import 'dayjs/locale/en-gb';
 import { useState } from 'react';
 import { formatMoney, parseAmount, type Currency } from '../../domain/money/index.ts';
-import type { Day } from '../../domain/time/index.ts';
+import { typedDay, type Day } from '../../domain/time/index.ts';
 import { currentLanguage } from '../i18n/index.ts';
 import { useTranslation } from 'react-i18next';
 import { showError } from './showError.tsx';
@@ -86,10 +86,11 @@ export function SavedDay({ value, onSave, label, path, clearable = true, min, hi
   return (
     <DateInput
       data-path={path} label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} value={value} clearable={clearable} minDate={min} description={description} error={error}
-      valueFormat="DD.MM.YYYY" locale={currentLanguage() === 'tr' ? 'tr' : 'en-gb'} firstDayOfWeek={1} placeholder={t('dayPattern')}
+      // Left to itself the field reads 04.01. as the first of April.
+      valueFormat="DD.MM.YYYY" dateParser={typedDay} locale={currentLanguage() === 'tr' ? 'tr' : 'en-gb'} firstDayOfWeek={1} placeholder={t('dayPattern')}
       clearButtonProps={{ 'aria-label': t('clear') }}
       onChange={(next) => {
-        if (next !== value) void onSave(next);
+        if (next !== value) void onSave(next).catch(showError);
       }}
     />
   );
