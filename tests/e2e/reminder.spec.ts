@@ -38,7 +38,7 @@ test('a reminder comes on the desktop on its morning, opens the agreement, and c
   await app.command(word('commands', 'show-inbox'));
   const inbox = app.page.getByRole('dialog', { name: word('shell', 'inbox.title') });
   await expect(inbox.getByText(word('agenda', 'agreement-review.on-the-day', { title, to: 'İşletme sahibi' }))).toBeVisible();
-  await expect(inbox.getByText(word('agenda', 'agreement-review.working-day-before', { title, to: 'İşletme sahibi', day: formatDay(due, 'tr', 'medium') })).first()).toBeVisible();
+  await expect(inbox.getByText(word('agenda', 'agreement-review.working-day-before', { title, to: 'İşletme sahibi', day: formatDay(due, 'tr', 'medium') }))).toHaveCount(1);
   const late = (await daemon.shown()).slice(before);
   expect(late.map((one) => one.title)).toHaveLength(1);
   expect((await daemon.shown()).filter((one) => one.body === shown.body)).toHaveLength(1);

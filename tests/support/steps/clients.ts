@@ -39,8 +39,9 @@ export async function addContact(hand: Hand, contact: Contact): Promise<void> {
   await expect(page.getByRole('heading', { level: 2, name: word('clients', 'unnamed') })).toBeVisible();
   await type(page, word('clients', 'contactName'), contact.name);
   await type(page, word('clients', 'jobTitle'), contact.title);
+  const roles = page.getByRole('group', { name: word('clients', 'roles'), exact: true });
   for (const role of ['main', 'approver', 'commenter', 'legal', 'finance', 'signatory'] as const) {
-    await tick(page, word('clients', `role.${role}`), contact.roles.includes(role));
+    await tick(roles, word('clients', `role.${role}`), contact.roles.includes(role));
   }
   await type(page, word('clients', 'email'), contact.email);
   if (contact.phone !== null) await type(page, word('clients', 'phone'), contact.phone);

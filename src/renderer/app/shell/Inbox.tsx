@@ -2,7 +2,7 @@ import { Button, Drawer, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { db } from '../../data/index.ts';
+import { db, type NotificationRow } from '../../data/index.ts';
 import { markAllSeen, markSeen } from '../../data/notifications.ts';
 import { currentLanguage, localeOf } from '../../i18n/index.ts';
 import { dialogs } from '../commands/dialogs.ts';
@@ -15,7 +15,7 @@ const shown = 100;
 export function Inbox({ opened }: { opened: boolean }) {
   const { t } = useTranslation(['shell', 'common']);
   const [, navigate] = useLocation();
-  const rows = useLiveQuery(() => db.notifications.orderBy('seq').reverse().limit(shown).toArray()) ?? [];
+  const rows = useLiveQuery(async () => once(await db.notifications.orderBy('seq').reverse().limit(shown).toArray())) ?? [];
   const format = new Intl.DateTimeFormat(localeOf(currentLanguage()), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Drawer opened={opened} onClose={dialogs.close} position="right" title={t('inbox.title')} transitionProps={{ duration: 100 }}>
@@ -41,4 +41,10 @@ export function Inbox({ opened }: { opened: boolean }) {
       </Stack>
     </Drawer>
   );
+}
+
+/** A reminder that was shown and then opened is one line, as it was shown. */
+function once(rows: NotificationRow[]): NotificationRow[] {
+  const came = new Set(rows.filter((row) => row.what !== 'opened').map((row) => row.itemId));
+  return rows.filter((row) => row.what !== 'opened' || !came.has(row.itemId));
 }
