@@ -9,17 +9,30 @@ const countryCodes = ('AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI 
   + 'LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO '
   + 'RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW').split(' ');
 
+type Choice = { value: string; label: string };
+const known = new Map<string, Choice[]>();
+
+/** Every country by its name, sorted as the language does: made once a language, because an editor draws this at every change. */
+function countries(language: string): Choice[] {
+  const made = known.get(language);
+  if (made) return made;
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const { compare } = new Intl.Collator(language);
+  const list = countryCodes.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) => compare(a.label, b.label));
+  known.set(language, list);
+  return list;
+}
+
 /** A country by its name. */
 export function CountrySelect({ label, value, onChange, description }: Props) {
-  const language = currentLanguage();
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  const data = countryCodes.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) => a.label.localeCompare(b.label, language));
-  return <Select label={label} description={description} searchable value={value} data={data} onChange={(next) => next && onChange(next)} />;
+  return <Select label={label} description={description} searchable value={value} data={countries(currentLanguage())} onChange={(next) => next && onChange(next)} />;
 }
+
+let machineZones: string[] | undefined;
 
 /** A time zone by its IANA name; zones this machine does not list but the row has stay choosable. */
 export function ZoneSelect({ label, value, onChange, description }: Props) {
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', value])].sort();
+  const zones = [...new Set([...(machineZones ??= Intl.supportedValuesOf('timeZone')), 'UTC', value])].sort();
   return (
     <Select
       label={label} description={description} searchable limit={200} value={value} data={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}

@@ -59,8 +59,9 @@ export function Palette({ context }: { context: CommandContext }) {
       scrollable
       maxHeight={420}
       nothingFound={t('palette.nothing')}
-      searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder'), leftSection: <IconSearch size={18} aria-hidden /> }}
-      transitionProps={{ duration: 80 }}
+      searchProps={{ autoFocus: true, placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder'), leftSection: <IconSearch size={18} aria-hidden /> }}
+      // There at once and with the focus, so that nothing of what follows Ctrl+K is lost.
+      transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': t('search') } }}
     />
   );

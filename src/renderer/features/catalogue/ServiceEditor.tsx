@@ -31,7 +31,7 @@ export function ServiceEditor({ service, currency, today, hourlyRate, onRemoved 
   const byEffort = service.effortMinutes !== null && hourlyRate !== null ? proportion(hourlyRate, service.effortMinutes, 60) : null;
   return (
     <Stack gap="sm">
-      <Title order={2}>{service.name || t('unnamed')}</Title>
+      <Title order={2} data-user-text>{service.name || t('unnamed')}</Title>
       <SavedText label={t('name')} value={service.name} onSave={(name) => change({ name })} />
       <SavedArea label={t('description')} value={service.description} onSave={(description) => change({ description })} />
       <Group grow>

@@ -58,7 +58,7 @@ export function ServicesScreen() {
                   {shown.map((one) => (
                     <Table.Tr key={one.id} bg={one.id === chosen ? 'var(--onay-hover)' : undefined}>
                       <Table.Td>
-                        <UnstyledButton className={styles.name} aria-pressed={one.id === chosen} onClick={() => choose(one.id)}>{one.name || t('unnamed')}</UnstyledButton>
+                        <UnstyledButton className={styles.name} data-user-text aria-pressed={one.id === chosen} onClick={() => choose(one.id)}>{one.name || t('unnamed')}</UnstyledButton>
                       </Table.Td>
                       <Table.Td>{[one.network ? networkNames[one.network] : null, t(`format.${one.format}`, { ns: 'common' })].filter((text) => text !== null).join(' · ')}</Table.Td>
                       <Table.Td ta="right" className="tabular">{one.effortMinutes === null ? '' : t('minutes', { count: one.effortMinutes })}</Table.Td>
