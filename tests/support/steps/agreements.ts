@@ -137,11 +137,14 @@ export async function fillReview(hand: Hand, content: AgreementContent): Promise
     await type(row, word('agreements', 'review.dutyDue'), duty.due);
     await type(row, word('agreements', 'review.duty'), duty.text);
   }
-  await scope.getByRole('radio', { name: word('agreements', `review.late.${review.lateness}`) }).check();
+  const lateness = scope.getByRole('radio', { name: word('agreements', `review.late.${review.lateness}`) });
+  await lateness.click();
+  await expect(lateness).toBeChecked();
   if (review.lateness === 'silence') {
     const box = scope.getByRole('combobox', { name: word('agreements', 'review.silenceNetworks'), exact: true });
     for (const network of review.silenceNetworks) {
-      await box.click();
+      // What was picked lies over the field, so it is opened by keyboard.
+      await box.press('ArrowDown');
       await page.getByRole('option', { name: networkNames[network], exact: true }).click();
     }
     await page.keyboard.press('Escape');
