@@ -36,7 +36,10 @@ export function TermSection({ content, edit, data }: SectionProps) {
             onChange={(value) => edit.set((before) => ({ ...before, aiTools: policies.find((one) => one === value) ?? before.aiTools }))}
           />
         </FieldGrid>
-        <Switch label={t('term.portfolio')} checked={content.portfolioRight} onChange={(event) => edit.set((before) => ({ ...before, portfolioRight: event.currentTarget.checked }))} />
+        <Switch
+          label={t('term.portfolio')} checked={content.portfolioRight}
+          onChange={({ currentTarget: { checked } }) => edit.set((before) => ({ ...before, portfolioRight: checked }))}
+        />
       </Stack>
     </Section>
   );
