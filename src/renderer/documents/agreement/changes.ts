@@ -24,7 +24,9 @@ export function changesSection(writer: Writer, { content, amends }: AgreementReq
     ...prose(writer, amends.reason),
     text(writer, fill(words.base, { number: amends.number }), { color: muted, margin: [0, 0, 0, 8] }),
   ];
-  const rows = compare(amends.content, content).flatMap((change) => rowsOf(writer, change, content.payment.currency));
+  const rows = compare(amends.content, content)
+    .map((change) => (change.section === 'general' ? { ...change, fields: change.fields.filter(standsHere) } : change))
+    .flatMap((change) => rowsOf(writer, change, content.payment.currency));
   if (rows.length > 0) {
     blocks.push(
       table(
@@ -40,6 +42,9 @@ export function changesSection(writer: Writer, { content, amends }: AgreementReq
   }
   return section(writer, words.heading, blocks);
 }
+
+/** What only the proposal prints is nothing that an amendment could change. */
+const standsHere = ({ field }: FieldChange): boolean => field !== 'introduction' && field !== 'validUntil';
 
 type Currency = AgreementRequest['content']['payment']['currency'];
 type Row = [ReturnType<typeof text>[], ReturnType<typeof text>, ReturnType<typeof text>];

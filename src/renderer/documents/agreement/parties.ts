@@ -1,11 +1,11 @@
 import type { Content, ContentStack } from 'pdfmake/interfaces';
 import type { AgreementContent, AgreementParty } from '../../../domain/agreements/index.ts';
 import { networkNames } from '../../../domain/clients/index.ts';
-import { bullets, prose, section, subheading, table, text } from '../paper/blocks.ts';
+import { bullets, section, subheading, table, text } from '../paper/blocks.ts';
 import { muted } from '../paper/colour.ts';
 import type { Writer } from '../paper/writer.ts';
 
-/** Both parties side by side, as the law names them, then what it is about and which accounts. */
+/** Both parties side by side, as the law names them, then which accounts. The introduction opens the proposal alone. */
 export function partiesSection(writer: Writer, content: AgreementContent): Content[] {
   const { words } = writer;
   const blocks: Content[] = [
@@ -14,7 +14,6 @@ export function partiesSection(writer: Writer, content: AgreementContent): Conte
       columnGap: 24,
       margin: [0, 0, 0, 10],
     },
-    ...prose(writer, content.introduction),
   ];
   if (content.handles.length > 0) {
     blocks.push(

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { clientAContent, clientBContent, sequentialIds } from '../../fixtures/agreements.ts';
+import { agreementRequest, proposalRequest } from '../../fixtures/documents.ts';
+import { nodeEngine } from '../../support/pdf.ts';
+import { textOf } from '../../support/poppler.ts';
+import { build } from '../../../src/renderer/documents/build.ts';
+import type { DocumentRequest } from '../../../src/renderer/documents/request.ts';
+
+async function made(request: DocumentRequest): Promise<Uint8Array> {
+  const engine = await nodeEngine();
+  return (await engine.render((options) => build(request, options))).pdf;
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');
+const read = async (request: DocumentRequest): Promise<string> => oneLine(await textOf(await made(request)));
+
+// Without their clauses, which are no matter here and most of the pages.
+const a = { ...clientAContent(sequentialIds()), clauses: [] };
+const b = { ...clientBContent(sequentialIds(1)), clauses: [] };
+
+describe('the introduction', () => {
+  const introduction = 'Bu güzel iş için bizi düşündüğünüze sevindik.';
+
+  it('opens the proposal and stands in no paper that is signed', async () => {
+    const content = { ...a, introduction };
+    expect(await read(proposalRequest(content))).toContain(introduction);
+    expect(await read(agreementRequest(content))).not.toContain(introduction);
+    const amendment = agreementRequest(
+      { ...content, goals: a.goals.slice(1), validUntil: null },
+      { amends: { reason: 'Kapsam değişti.', number: 1, content: { ...a, introduction: 'Merhaba.', validUntil: '2026-12-24' } } },
+    );
+    const text = await read(amendment);
+    expect(text).toContain('Çıkarıldı');
+    expect(text).not.toContain(introduction);
+    expect(text).not.toContain('Geçerlilik tarihi');
+  });
+});
