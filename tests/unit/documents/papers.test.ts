@@ -35,3 +35,19 @@ describe('the introduction', () => {
     expect(text).not.toContain('Geçerlilik tarihi');
   });
 });
+
+describe('a proposal made from a draft', () => {
+  const draft = { version: { number: 1, state: 'draft' as const } };
+
+  it('is an offer with its last day, and calls itself no draft anywhere', async () => {
+    const text = await read(proposalRequest({ ...a, timeline: [], validUntil: '2026-12-24' }, draft));
+    expect(text).not.toMatch(/taslak/iu);
+    expect(text).toContain('Sürüm 1 · Teklif');
+    expect(text).toContain('Bu teklifin geçerlilik tarihi 24');
+    expect(await read(proposalRequest({ ...b, timeline: [] }, draft))).not.toMatch(/draft/iu);
+  });
+
+  it('leaves the agreement of the same draft marked as one', async () => {
+    expect(await read(agreementRequest(b, draft))).toContain('Version 1 · Draft, not agreed');
+  });
+});

@@ -9,16 +9,17 @@ import { picture } from './pictures.ts';
 import type { Writer } from './writer.ts';
 
 /** The first page: logo or name, a band in the brand colour with the title, and what the paper is. */
-export function cover(writer: Writer, { content, version, date, look }: DocumentRequest, kind: string): Content[] {
+export function cover(writer: Writer, request: DocumentRequest, kind: string): Content[] {
+  const { content, version, date, look } = request;
   const { words, language } = writer;
   const ground = look.brandColour;
   const onGround = onColour(ground);
   const facts: [string, string][] = [
     [words.cover.by, content.provider.displayName],
     [words.cover.date, formatDay(date, language)],
-    [words.cover.version, `${version.number} · ${words.state[version.state]}`],
+    [words.cover.version, request.kind === 'proposal' ? String(version.number) : `${version.number} · ${words.state[version.state]}`],
   ];
-  if (kind === words.cover.proposal && content.validUntil !== null)
+  if (request.kind === 'proposal' && content.validUntil !== null)
     facts.push([words.cover.validUntil, formatDay(content.validUntil, language)]);
   const title = content.title === '' ? kind : content.title;
   return [

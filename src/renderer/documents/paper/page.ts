@@ -12,7 +12,7 @@ const pageSizes = { A4: { width: 595.28, height: 841.89 }, LETTER: { width: 612,
 
 /**
  * A whole paper: cover, contents where asked for, body; running head with the client's name, `page x of y`, and the mark of
- * a draft.
+ * a draft agreement.
  */
 export function paper(
   request: DocumentRequest,
@@ -28,10 +28,13 @@ export function paper(
   const title = content.title === '' ? kind(writer) : content.title;
   const head = text(writer, shortened(content.client.displayName), { style: 'small', noWrap: true });
   const headTitle = text(writer, shortened(title), { style: 'small', alignment: 'right', noWrap: true });
-  const isDraft = version.state === 'draft';
+  // A proposal goes out while its agreement is still a draft: it is an offer as it stands and has no state of its own.
+  const isOffer = request.kind === 'proposal';
+  const isDraft = !isOffer && version.state === 'draft';
+  const state = isDraft ? words.draftMark : words.state[version.state];
   const foot = text(
     writer,
-    `${fill(words.cover.versionNumber, { number: version.number })} · ${isDraft ? words.draftMark : words.state[version.state]}`,
+    `${fill(words.cover.versionNumber, { number: version.number })} · ${isOffer ? words.cover.proposal : state}`,
     { style: 'small' },
   );
   const main = body(writer);
