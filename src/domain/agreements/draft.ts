@@ -34,7 +34,7 @@ export function newAgreementContent({ business, client, clauses, newId, today, k
     language: client.language,
     paper: defaults.paper,
     title: words.title,
-    validUntil: addDays(today, 14),
+    validUntil: earlier(addDays(today, 14), addDays(firstOfNextMonth(today), -1)),
     introduction: '',
     provider: providerParty(business),
     client: clientParty(client, null),
@@ -130,6 +130,9 @@ export function draftVersion(
     ending: null,
   };
 }
+
+/** An offer stands until the work would begin, at the latest. */
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
 
 function firstOfNextMonth(today: Day): Day {
   const { year, month } = parts(today);

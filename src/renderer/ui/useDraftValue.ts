@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { holdTyping, registerFlush } from '../data/index.ts';
 import { showError } from './showError.tsx';
 
-/** Typing is written at the latest this long after the last key, and at once on blur, hiding and closing. */
+/** Typing is written at the latest this long after a key, and at once on blur, hiding and closing. */
 const typingMs = 400;
 
 /**
@@ -23,11 +23,16 @@ export function useDraftValue(stored: string, save: (value: string) => Promise<u
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const value = typed.current;
     if (value === null) return;
     try {
       await latestSave.current(value);
-      if (typed.current !== value) return;
+      if (typed.current !== value) {
+        // Typed on while it was written.
+        timer.current ??= setTimeout(() => void flush(), typingMs);
+        return;
+      }
       typed.current = null;
       release.current?.();
       release.current = undefined;
@@ -49,8 +54,8 @@ export function useDraftValue(stored: string, save: (value: string) => Promise<u
     typed.current = value;
     release.current ??= holdTyping();
     setText(value);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flush(), typingMs);
+    // Not put off by the next key: who types for minutes without a pause loses no more than this when the power goes.
+    timer.current ??= setTimeout(() => void flush(), typingMs);
   }, [flush]);
 
   return { text, change, flush };

@@ -80,13 +80,15 @@ describe('a certificate made on first use', () => {
     expect(await holders.all()).toEqual([after]);
   });
 
-  it('is none of ours where no keys were ever set up, so that verifying asks nobody for a passphrase', async () => {
-    const closed = (code: 'secrets-not-set-up' | 'secrets-locked') => {
+  it('is not known as ours while the keys are locked or were never set up: verifying asks nobody for a passphrase', async () => {
+    for (const code of ['secrets-not-set-up', 'secrets-locked'] as const) {
       const refuse = () => Promise.reject(new CodedError(code));
-      return createHolders({ secrets: { read: refuse, write: refuse, names: refuse }, clock: () => now });
-    };
-    expect(await closed('secrets-not-set-up').fingerprints()).toEqual(new Set());
-    await expect(closed('secrets-locked').fingerprints()).rejects.toMatchObject({ code: 'secrets-locked' });
+      const closed = createHolders({ secrets: { read: refuse, write: refuse, names: refuse }, clock: () => now });
+      expect(await closed.fingerprints()).toEqual(new Set());
+    }
+    const refuse = () => Promise.reject(new CodedError('secrets-unreadable'));
+    const damaged = createHolders({ secrets: { read: refuse, write: refuse, names: refuse }, clock: () => now });
+    await expect(damaged.fingerprints()).rejects.toMatchObject({ code: 'secrets-unreadable' });
   });
 
   it('is made anew once it has run out, and an out-of-date one never signs', async () => {

@@ -5,6 +5,8 @@ import { showError } from '../../ui/showError.tsx';
 import { undoStack, type Step } from './stack.ts';
 
 /** Puts a step on the stack and says so with an undo button; Ctrl+Z does the same for as long as the window is open. */
+const toasts = new WeakMap<Step, string>();
+
 export function offerUndo(step: Step): void {
   undoStack.push(step);
   const id = notifications.show({
@@ -26,13 +28,17 @@ export function offerUndo(step: Step): void {
       </Group>
     ),
   });
+  toasts.set(step, id);
 }
 
 /** Undoes the last step and says what it was. */
 export async function undoLast(): Promise<void> {
   try {
     const step = await undoStack.undo();
-    if (step) notifications.show({ message: i18next.t('undone', { what: step.label }) });
+    if (!step) return;
+    const toast = toasts.get(step);
+    if (toast) notifications.hide(toast);
+    notifications.show({ message: i18next.t('undone', { what: step.label }) });
   } catch (error) {
     showError(error);
   }

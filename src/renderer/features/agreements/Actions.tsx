@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { canBeSent, type AgreementVersion } from '../../../domain/agreements/index.ts';
+import { canBeSent, compare, type AgreementVersion } from '../../../domain/agreements/index.ts';
 import { dayAt } from '../../../domain/time/index.ts';
 import { offerUndo } from '../../app/undo/index.ts';
 import { agreements } from '../../data/index.ts';
@@ -32,6 +32,7 @@ export function Actions({ data, version, base }: Props) {
   const { state } = version;
   const openDraft = data.versions.find((one) => one.state === 'draft' || one.state === 'sent');
   const over = endsOn(version);
+  const unchanged = base !== null && compare(base.content, version.content).length === 0;
   const run = (work: Promise<unknown>) => void work.then(close, showError);
 
   const remove = async () => {
@@ -51,7 +52,7 @@ export function Actions({ data, version, base }: Props) {
   return (
     <>
       {(state !== 'signed' || version.signed?.by.document || version.signed?.by.way !== 'paper') && <Button variant="default" onClick={exportAgreement}>{t('action.export')}</Button>}
-      {state === 'draft' && <Button disabled={!canBeSent(version.content)} onClick={() => setDialog('send')}>{t('action.send')}</Button>}
+      {state === 'draft' && <Button disabled={!canBeSent(version.content) || unchanged} onClick={() => setDialog('send')}>{t('action.send')}</Button>}
       {state === 'sent' && <Button onClick={() => navigate(`/agreements/${data.agreement.id}/versions/${version.id}/sign`)}>{t('action.sign')}</Button>}
       {state === 'signed' && !openDraft && version.ending === null && <Button onClick={startAmendment}>{t('action.amend')}</Button>}
       <Menu position="bottom-end">

@@ -19,6 +19,9 @@ export function NoticeDialog({ data, version, onClose }: { data: AgreementData; 
   const [servedBy, setServedBy] = useState<string>(version.content.term.noticeBy[0] ?? 'email');
   const [reason, setReason] = useState('');
   const last = lastDayAfter(version, receivedOn);
+  const today = dayAt(Date.now(), data.business.zone);
+  const signedOn = version.signed ? dayAt(version.signed.at.at, data.business.zone) : today;
+  const wrong = receivedOn > today ? t('notice.future') : version.signed?.by.way === 'on-this-device' && receivedOn < signedOn ? t('notice.beforeSigning') : null;
   const submit = () => void noteNotice(data, version, { givenBy, receivedOn, servedBy, lastDay: last, reason }).then(onClose, showError);
   return (
     <Modal opened onClose={onClose} title={t('notice.title')}>
@@ -27,7 +30,7 @@ export function NoticeDialog({ data, version, onClose }: { data: AgreementData; 
           label={t('notice.givenBy')} value={givenBy} data={sides.map((value) => ({ value, label: t(`notice.side.${value}`) }))}
           onChange={(value) => setGivenBy(sides.find((one) => one === value) ?? 'client')}
         />
-        <SavedDay label={t('notice.receivedOn')} description={t('notice.receivedHint')} clearable={false} value={receivedOn} onSave={(day) => Promise.resolve(day && setReceivedOn(day))} />
+        <SavedDay label={t('notice.receivedOn')} description={t('notice.receivedHint')} clearable={false} value={receivedOn} error={wrong} onSave={(day) => Promise.resolve(day && setReceivedOn(day))} />
         <Select
           label={t('notice.servedBy')} value={servedBy} data={noticeChannels.map((value) => ({ value, label: t(`term.channel.${value}`) }))}
           onChange={(value) => value && setServedBy(value)}
@@ -36,7 +39,7 @@ export function NoticeDialog({ data, version, onClose }: { data: AgreementData; 
         <Text fw={500} role="status">{t('notice.lastDay', { day: formatDay(last, currentLanguage(), 'long'), count: version.content.term.noticeDays ?? 0 })}</Text>
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={onClose}>{t('cancel', { ns: 'common' })}</Button>
-          <Button onClick={submit}>{t('notice.confirm')}</Button>
+          <Button onClick={submit} disabled={wrong !== null}>{t('notice.confirm')}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -1,3 +1,5 @@
+import type { VerifyReport } from '../../../bridge/index.ts';
+import type { AgreementVersion } from '../../../domain/agreements/index.ts';
 import { call } from '../../app/host.ts';
 import { withSecrets } from '../../app/secrets/withSecrets.ts';
 import { agreementChain, agreements, chainEntries, hashText, sha256 } from '../../data/index.ts';
@@ -34,5 +36,11 @@ export const inspectPorts: InspectPorts = {
   chain: sealPorts.chain,
   hash: hashText,
   sha256,
-  verify: (pdf) => withSecrets(() => call('signing.verify', { pdf })),
+  verify: async (pdf) => ours(await call('signing.verify', { pdf }), await agreements.allVersions()),
 };
+
+/** Main knows its certificates only while the keys are open; those that signed an agreement kept here are ours at any time. */
+function ours(report: VerifyReport, versions: readonly AgreementVersion[]): VerifyReport {
+  const known = new Set(versions.flatMap((version) => version.signatures.map((signature) => signature.certificateFingerprint)));
+  return { ...report, signatures: report.signatures.map((one) => ({ ...one, madeHere: one.madeHere || known.has(one.fingerprint) })) };
+}

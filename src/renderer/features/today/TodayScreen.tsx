@@ -7,7 +7,7 @@ import { ClientMark } from '../../ui/ClientMark.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Row, RowList } from '../../ui/RowList.tsx';
-import { useToday } from './useToday.ts';
+import { useDrafts, useToday } from './useToday.ts';
 
 /** What is due, what is with a client and who works without an agreement, over all clients. The app opens here. */
 export function TodayScreen() {
@@ -15,6 +15,7 @@ export function TodayScreen() {
   const [, navigate] = useLocation();
   const today = useToday();
   const language = currentLanguage();
+  const drafts = useDrafts();
   if (!today) return <Page title={t('today.title')}>{null}</Page>;
   if (today.clients === 0) {
     return (
@@ -56,7 +57,9 @@ export function TodayScreen() {
         <RowList label={t('today.unsigned')}>
           {today.unsigned.map((client) => (
             <Row key={client.id} href={`/clients/${client.id}`} mark={<ClientMark {...client} size={20} />} main={client.name}>
-              <Button component={Link} href={`/agreements/new/${client.id}`} size="compact-sm" variant="default">{t('today.make')}</Button>
+              <Button component={Link} href={drafts.get(client.id) ?? `/agreements/new/${client.id}`} size="compact-sm" variant="default">
+                {t(drafts.has(client.id) ? 'today.goOn' : 'today.make')}
+              </Button>
             </Row>
           ))}
         </RowList>

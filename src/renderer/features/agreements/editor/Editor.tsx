@@ -1,7 +1,7 @@
 import { SegmentedControl, Switch, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problems as findProblems, type AgreementVersion } from '../../../../domain/agreements/index.ts';
+import { compare, problems as findProblems, type AgreementVersion } from '../../../../domain/agreements/index.ts';
 import { agreementRequest, proposalRequest } from '../../../documents/index.ts';
 import type { AgreementData } from '../useAgreement.ts';
 import { DocumentPreview } from '../../../ui/pdf/DocumentPreview.tsx';
@@ -49,7 +49,7 @@ export function Editor({ data, version, base }: Props) {
         })}
       </nav>
       <div className={styles.form}>
-        <ProblemList problems={found} />
+        <ProblemList problems={found} unchanged={base !== null && compare(base.content, content).length === 0} />
         {base && <AmendmentSection version={version} base={base} />}
         <GeneralSection {...parts} />
         <PartiesSection {...parts} />

@@ -1,6 +1,7 @@
 import { Accordion, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refreshParties, type AgreementParty } from '../../../../domain/agreements/index.ts';
+import { problems, refreshParties, type AgreementParty } from '../../../../domain/agreements/index.ts';
 import { networkNames, networks } from '../../../../domain/clients/index.ts';
 import { newId } from '../../../data/index.ts';
 import { LegalFields } from '../../../ui/LegalFields.tsx';
@@ -10,16 +11,20 @@ import { ItemList } from './ItemList.tsx';
 import { sectionId, type SectionProps } from './sections.ts';
 import type { Edit } from './useEdit.ts';
 
+const sides = ['provider', 'client'] as const;
+
 /** Who agrees: both legal parties as this paper names them, who signs, and the accounts it is about. */
 export function PartiesSection({ content, edit, data }: SectionProps) {
   const { t } = useTranslation('agreements');
+  // A party with something to mend lies open, so that the list of problems can lead into it.
+  const [opened] = useState(() => sides.filter((side) => problems(content).some(({ path, severity }) => severity !== 'info' && path.startsWith(`${side}.`))));
   const refresh = () => edit.set((before) => refreshParties(before, data.business, data.client));
   return (
     <Section
       title={t('section.parties')} text={t('parties.text')} id={sectionId('parties')}
       actions={<Button variant="default" size="compact-sm" onClick={refresh}>{t('parties.refresh')}</Button>}
     >
-      <Accordion variant="default" chevronPosition="left" multiple order={3}>
+      <Accordion variant="default" chevronPosition="left" multiple order={3} defaultValue={opened}>
         <PartyItem side="provider" party={content.provider} edit={edit} />
         <PartyItem side="client" party={content.client} edit={edit} contacts={data.client.contacts.map((contact) => ({ id: contact.id, name: contact.name, title: contact.title }))} />
       </Accordion>

@@ -14,7 +14,7 @@ const marks = {
 };
 
 /** What stands between the draft and the client, each with the way to its field; facts worth knowing stay folded. */
-export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+export function ProblemList({ problems, unchanged }: { problems: readonly Problem[]; unchanged: boolean }) {
   const { t } = useTranslation('agreements');
   const [all, showAll] = useState(false);
   const errors = problems.filter((problem) => problem.severity === 'error');
@@ -22,7 +22,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const shown = all ? problems : errors;
   return (
     <Section
-      title={t('checks.title')} text={errors.length === 0 ? t('checks.ready') : t('checks.open', { count: errors.length })}
+      title={t('checks.title')} text={unchanged ? t('checks.unchanged') : errors.length === 0 ? t('checks.ready') : t('checks.open', { count: errors.length })}
       actions={others.length > 0 && (
         <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => showAll(!all)}>
           {all ? t('checks.less') : t('checks.more', { count: others.length })}

@@ -28,8 +28,6 @@ export function TermSection({ content, edit, data }: SectionProps) {
         <Checkbox.Group label={t('term.noticeBy')} value={term.noticeBy} onChange={(values) => edit.setPart('term', { noticeBy: noticeChannels.filter((channel) => values.includes(channel)) })}>
           <Group mt={6}>{noticeChannels.map((channel) => <Checkbox key={channel} value={channel} label={t(`term.channel.${channel}`)} />)}</Group>
         </Checkbox.Group>
-        {end && <Text size="sm" className="muted">{t('term.ends', { day: formatDay(end, language, 'long') })}</Text>}
-        {deadline && <Text size="sm" className="muted">{t('term.noticeDeadline', { day: formatDay(deadline, language, 'long') })}</Text>}
         <FieldGrid>
           <Select
             label={t('term.aiTools')} value={content.aiTools} data={policies.map((value) => ({ value, label: t(`term.ai.${value}`) }))}
@@ -40,6 +38,8 @@ export function TermSection({ content, edit, data }: SectionProps) {
           label={t('term.portfolio')} checked={content.portfolioRight}
           onChange={({ currentTarget: { checked } }) => edit.set((before) => ({ ...before, portfolioRight: checked }))}
         />
+        {end && <Text size="sm" className="muted">{t('term.ends', { day: formatDay(end, language, 'long') })}</Text>}
+        {deadline && <Text size="sm" className="muted">{t('term.noticeDeadline', { day: formatDay(deadline, language, 'long') })}</Text>}
       </Stack>
     </Section>
   );
