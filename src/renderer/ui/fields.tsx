@@ -59,23 +59,48 @@ type NumberProps = Saved<number | null> & Pathed & {
   label: string; min?: number; max?: number; suffix?: string; hideLabel?: boolean; placeholder?: string; allowDecimal?: boolean; description?: string; error?: string | null;
 };
 
-/** A whole number (or null when emptied) that saves itself on leaving the field. */
-export function SavedNumber({ value, onSave, label, hideLabel, path, allowDecimal = false, ...rest }: NumberProps) {
+/**
+ * A number (or null when emptied) that saves itself on leaving the field; whole unless `allowDecimal`. Nothing is clipped: a number that
+ * cannot be is said, kept on the screen and not saved.
+ */
+export function SavedNumber({ value, onSave, label, hideLabel, path, allowDecimal = false, error, ...rest }: NumberProps) {
+  const sayOutOfBounds = useBounds({ min: rest.min, max: rest.max, whole: !allowDecimal });
   const [draft, setDraft] = useState<string | number | null>(null);
+  const [left, setLeft] = useState(false);
+  const next = draft === null || draft === '' ? null : Number(draft);
+  const problem = sayOutOfBounds(next);
   const commit = () => {
     if (draft === null) return undefined;
-    const next = draft === '' ? null : Number(draft);
+    if (problem !== null) return setLeft(true);
     setDraft(null);
-    return next !== value && (next === null || Number.isFinite(next)) ? onSave(next).catch(showError) : undefined;
+    setLeft(false);
+    return next === value ? undefined : onSave(next).catch(showError);
   };
-  useHeld(draft !== null, commit);
+  useHeld(draft !== null && problem === null, commit);
   return (
     <NumberInput
-      {...rest} data-path={path} label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} allowDecimal={allowDecimal} allowNegative={false} clampBehavior="strict"
-      hideControls value={draft ?? value ?? ''} onChange={setDraft} onBlur={() => void commit()} onKeyDown={(event) => event.key === 'Enter' && void commit()}
-      decimalSeparator={currentLanguage() === 'tr' ? ',' : '.'}
+      {...rest} data-path={path} label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} allowNegative={false} clampBehavior="none"
+      hideControls value={draft ?? value ?? ''} error={left && problem !== null ? problem : error} onChange={setDraft} onBlur={() => void commit()}
+      onKeyDown={(event) => event.key === 'Enter' && void commit()} decimalSeparator={currentLanguage() === 'tr' ? ',' : '.'}
     />
   );
+}
+
+type Bounds = { min?: number; max?: number; whole: boolean };
+
+/** Says in one sentence what a number has to be when it is not; null for one that may stand, and for none. */
+export function useBounds({ min, max, whole }: Bounds): (value: number | null) => string | null {
+  const { t } = useTranslation();
+  const shown = (bound: number) => new Intl.NumberFormat(currentLanguage()).format(bound);
+  return (value) => {
+    if (value === null) return null;
+    if (!Number.isFinite(value)) return t('number.none');
+    if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
+      if (min !== undefined && max !== undefined) return t('number.between', { min: shown(min), max: shown(max) });
+      return max === undefined ? t('number.least', { min: shown(min ?? 0) }) : t('number.most', { max: shown(max) });
+    }
+    return whole && !Number.isInteger(value) ? t('number.whole') : null;
+  };
 }
 
 type DayProps = Saved<Day | null> & Pathed & { label: string; clearable?: boolean; min?: Day; hideLabel?: boolean; description?: string; error?: string | null };
