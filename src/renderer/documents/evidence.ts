@@ -35,6 +35,7 @@ export function evidencePage(writer: Writer, request: AgreementRequest, evidence
   return [
     listedHeading(writer, say.heading, { style: 'title', margin: [0, 12, 0, 10], pageBreak: 'before' }),
     paragraph(writer, `${say.honest} ${clock}`),
+    paragraph(writer, say.sealing),
     subheading(writer, say.document),
     ...(about === null ? [] : [about]),
     table(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientAContent, clientBContent, sequentialIds } from '../../fixtures/agreements.ts';
-import { agreementRequest, proposalRequest } from '../../fixtures/documents.ts';
+import { agreementRequest, evidence, proposalRequest, signatures } from '../../fixtures/documents.ts';
 import { nodeEngine } from '../../support/pdf.ts';
 import { textOf } from '../../support/poppler.ts';
 import { build } from '../../../src/renderer/documents/build.ts';
@@ -49,5 +49,14 @@ describe('a proposal made from a draft', () => {
 
   it('leaves the agreement of the same draft marked as one', async () => {
     expect(await read(agreementRequest(b, draft))).toContain('Version 1 · Draft, not agreed');
+  });
+});
+
+describe('the evidence page', () => {
+  const signed = { signatures, evidence, version: { number: 1, state: 'signed' as const } };
+
+  it('says why a PDF reader shows another time than the one at which each party signed', async () => {
+    expect(await read(agreementRequest(a, signed))).toContain('PDF okuyucusunda görünen saat mühürleme saatidir.');
+    expect(await read(agreementRequest(b, signed))).toContain('the time that a PDF reader shows for them is the time of sealing');
   });
 });
