@@ -35,7 +35,7 @@ async function rows(scope: Locator, add: string, count: number, before = 0): Pro
   return Array.from({ length: count }, (_, index) => all.nth(before + index));
 }
 
-/** Fills a draft with these terms, as somebody types them from notes. Clauses stay those of the library. */
+/** Fills a draft with these terms, as somebody types them from notes. Clauses stay the library's, switched on or off. */
 export async function fillAgreement(hand: Hand, content: AgreementContent): Promise<void> {
   await fillPaper(hand, content);
   await fillParties(hand, content);
@@ -44,6 +44,7 @@ export async function fillAgreement(hand: Hand, content: AgreementContent): Prom
   await fillReporting(hand, content);
   await fillPayment(hand, content);
   await fillTerm(hand, content);
+  await fillClauses(hand, content);
   await saved(hand);
 }
 
@@ -200,7 +201,18 @@ export async function fillTerm(hand: Hand, { term, portfolioRight, aiTools }: Ag
   await tick(scope, word('agreements', 'term.portfolio'), portfolioRight, 'switch');
 }
 
-/** Sends the draft that is open. `saveTo` false: the PDF is not saved beside. */
+/** Switches clauses on or off until they are these. */
+export async function fillClauses(hand: Hand, { clauses }: AgreementContent): Promise<void> {
+  const scope = section(hand, 'clauses');
+  for (const { title, included } of clauses) {
+    const box = scope.getByRole('checkbox', { name: hand.word('agreements', 'clauses.include', { name: title }), exact: true });
+    if (await box.isChecked() === included) continue;
+    await box.click();
+    await expect(box).toBeChecked({ checked: included });
+  }
+}
+
+/** Sends the draft that is open; `alsoExport`: the PDF is saved, too. */
 export async function sendForReview(hand: Hand, { alsoExport = false, to, reviewBy }: { alsoExport?: boolean; to?: string; reviewBy?: string } = {}): Promise<void> {
   const { page, word } = hand;
   await press(page.getByRole('main'), word('agreements', 'action.send'));
