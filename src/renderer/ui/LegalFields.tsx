@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { checkTckn, checkVkn, type Legal } from '../../domain/business/index.ts';
+import { normalisePhone } from '../../domain/clients/index.ts';
 import { SavedArea, SavedText } from './fields.tsx';
 import { CountrySelect } from './places.tsx';
 import { FieldGrid } from './Section.tsx';
@@ -16,8 +17,8 @@ type Props = {
 export function LegalFields({ value, onChange: put }: Props) {
   const { t } = useTranslation('business');
   const turkish = value.country === 'TR';
-  const digits = value.taxNumber.replace(/\s/g, '');
-  const unusual = turkish && digits !== '' && !(checkVkn(digits) || checkTckn(digits));
+  const doubt = turkish ? doubtOfTaxNumber(value.taxNumber.replace(/\s/g, '')) : null;
+  const emailDoubt = (email: string) => (email === '' || emailShape.test(email) ? null : t('legal.emailUnusual'));
   return (
     <FieldGrid min={260}>
       <SavedText label={t(turkish ? 'legal.legalNameTr' : 'legal.legalName')} value={value.legalName} onSave={(legalName) => put({ legalName })} />
@@ -26,12 +27,35 @@ export function LegalFields({ value, onChange: put }: Props) {
       {turkish && <SavedText label={t('legal.taxOffice')} value={value.taxOffice} onSave={(taxOffice) => put({ taxOffice })} />}
       <div>
         <SavedText label={t(turkish ? 'legal.taxNumberTr' : 'legal.taxNumber')} value={value.taxNumber} onSave={(taxNumber) => put({ taxNumber: taxNumber.trim() })} />
-        {unusual && <Text size="xs" c="var(--onay-warning)" mt={4}>{t('legal.taxNumberUnusual')}</Text>}
+        <Note text={doubt && t(doubt)} />
       </div>
       <SavedText label={t(turkish ? 'legal.registerNumberTr' : 'legal.registerNumber')} value={value.registerNumber} onSave={(registerNumber) => put({ registerNumber })} />
-      {turkish && <SavedText label={t('legal.registeredEmail')} value={value.registeredEmail} onSave={(registeredEmail) => put({ registeredEmail: registeredEmail.trim() })} />}
-      <SavedText label={t('legal.email')} type="email" value={value.email} onSave={(email) => put({ email: email.trim() })} />
-      <SavedText label={t('legal.phone')} type="tel" value={value.phone} onSave={(phone) => put({ phone: phone.trim() })} />
+      {turkish && (
+        <div>
+          <SavedText label={t('legal.registeredEmail')} value={value.registeredEmail} onSave={(registeredEmail) => put({ registeredEmail: registeredEmail.trim() })} />
+          <Note text={emailDoubt(value.registeredEmail)} />
+        </div>
+      )}
+      <div>
+        <SavedText label={t('legal.email')} type="email" value={value.email} onSave={(email) => put({ email: email.trim() })} />
+        <Note text={emailDoubt(value.email)} />
+      </div>
+      {/* A number no plan knows is kept as it was written: a paper may name any. */}
+      <SavedText label={t('legal.phone')} type="tel" value={value.phone} onSave={(phone) => put({ phone: normalisePhone(phone, value.country) ?? phone.trim() })} />
     </FieldGrid>
   );
+}
+
+/** The shape a contact's address is held to as well. */
+const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** What is odd about a Turkish tax number; check digits are spoken of only where there are enough digits to have them. */
+function doubtOfTaxNumber(digits: string): 'legal.taxNumberLength' | 'legal.taxNumberUnusual' | null {
+  if (digits === '' || checkVkn(digits) || checkTckn(digits)) return null;
+  return /^\d{10,11}$/.test(digits) ? 'legal.taxNumberUnusual' : 'legal.taxNumberLength';
+}
+
+/** A doubt under a field: what was typed is saved all the same. */
+function Note({ text }: { text: string | null }) {
+  return text === null ? null : <Text size="xs" c="var(--onay-warning)" mt={4}>{text}</Text>;
 }

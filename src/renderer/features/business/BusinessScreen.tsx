@@ -37,7 +37,7 @@ export function BusinessScreen() {
         </FieldGrid>
       </Section>
       <Section title={t('legal.title')} text={t('legal.text')}>
-        <LegalFields value={business.legal} onChange={(legal) => merge((row) => ({ legal: { ...row.legal, ...legal } }))} />
+        <LegalFields value={business.legal} onChange={(legal) => merge((row) => ({ legal: { ...row.legal, ...legal }, ...holidaysOf(row, legal.country) }))} />
       </Section>
       <Section title={t('tax.title')} text={t('tax.text')}>
         <TaxProfileFields value={business.taxProfile} currency={business.currency} onChange={(tax) => merge((row) => ({ taxProfile: { ...row.taxProfile, ...tax } }))} />
@@ -55,6 +55,11 @@ export function BusinessScreen() {
     </Page>
   );
 }
+
+/** Holidays that were those of the old country become those of the new one; a country chosen for itself stays. */
+const holidaysOf = ({ legal, holidayCountry }: Business, country: string | undefined): Change => (
+  country !== undefined && holidayCountry === legal.country ? { holidayCountry: country } : {}
+);
 
 type PartProps = { business: Business; change: (values: Change) => Promise<unknown> };
 
