@@ -77,7 +77,7 @@ function signer(writer: Writer, signature: PartySignature): Content[] {
     [say.signed, moment(signature.signed)],
     [say.certificate, grouped(signature.certificateFingerprint)],
   ]);
-  return block === null ? [] : [subheading(writer, `${say.signers}: ${signature.name}`), block];
+  return block === null ? [] : [subheading(writer, `${say.signer}: ${signature.name}`), block];
 }
 
 const when = (writer: Writer, { at, zone }: FactInstant) => [

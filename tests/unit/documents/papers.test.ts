@@ -59,4 +59,9 @@ describe('the evidence page', () => {
     expect(await read(agreementRequest(a, signed))).toContain('PDF okuyucusunda görünen saat mühürleme saatidir.');
     expect(await read(agreementRequest(b, signed))).toContain('the time that a PDF reader shows for them is the time of sealing');
   });
+
+  it('heads the facts of each signer with one name', async () => {
+    expect(await read(agreementRequest(a, signed))).toContain('İmzalayan: Stüdyo sahibi');
+    expect(await read(agreementRequest(b, signed))).toContain('Signer: Stüdyo sahibi');
+  });
 });
