@@ -57,7 +57,8 @@ function ChargeExample({ profile, currency, agreed, example }: { profile: TaxPro
         {rowsOfCharge(charge(agreed, profile), profile).map((row) => (
           <Table.Tr key={row.code} fw={row.code === 'due' ? 600 : 400}>
             <Table.Th scope="row" fw="inherit">{t(`tax.rows.${row.code}`)}</Table.Th>
-            <Table.Td ta="right">{money(row.minor)}</Table.Td>
+            {/* The row's own name says with (−) that it is taken off: a second minus would read as added. */}
+            <Table.Td ta="right">{money(row.code === 'withholding' || row.code === 'vat-withheld' ? Math.abs(row.minor) : row.minor)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
