@@ -65,3 +65,18 @@ describe('the evidence page', () => {
     expect(await read(agreementRequest(b, signed))).toContain('Signer: Stüdyo sahibi');
   });
 });
+
+describe('the terms of payment of someone who issues receipts (e-SMM)', () => {
+  const selfEmployed = (content: typeof a) =>
+    ({ ...content, payment: { ...content.payment, dueDays: 15, tax: { ...content.payment.tax, document: 'e-smm' as const } } });
+
+  it('speak of a payment request and of the receipt on collection, as the clauses do, and of no invoice', async () => {
+    const turkish = await read(agreementRequest(selfEmployed(a)));
+    expect(turkish).toContain('ödeme talebinin iletildiği tarihten itibaren 15 gün içinde');
+    expect(turkish).toContain('tahsilat üzerine düzenlenir');
+    expect(turkish).not.toMatch(/fatura/iu);
+    const english = await read(agreementRequest(selfEmployed(b)));
+    expect(english).toContain('within 15 days of the date of the payment request');
+    expect(english).not.toMatch(/invoice/iu);
+  });
+});

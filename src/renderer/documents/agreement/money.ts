@@ -105,14 +105,17 @@ function paymentTerms(writer: Writer, content: AgreementContent): Fact[] {
   const { words, language } = writer;
   const { payment } = content;
   const revision = payment.priceRevision;
+  // A receipt of the self-employed is issued when the money has come: what is sent before is a request to pay, as the clauses say.
+  const isReceipt = payment.tax.document === 'e-smm';
   return [
-    [words.payment.invoiceDay, invoiceDay(writer, payment)],
+    [isReceipt ? words.payment.request : words.payment.invoiceDay, invoiceDay(writer, payment)],
     [
       words.payment.dueDays,
       payment.dueDays === null
         ? null
-        : fill(words.payment.within, { days: counted(words.count.days, payment.dueDays, language) }),
+        : fill(isReceipt ? words.payment.requestWithin : words.payment.within, { days: counted(words.count.days, payment.dueDays, language) }),
     ],
+    [words.payment.receipt, isReceipt ? words.payment.receiptOn : null],
     [
       words.payment.lateInterest,
       payment.lateInterestBasisPoints === null
