@@ -11,13 +11,16 @@ import { currentLanguage } from '../../../i18n/index.ts';
 import { SavedMoney, SavedNumber, SavedText } from '../../../ui/fields.tsx';
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
 import { ItemList } from './ItemList.tsx';
+import { drawnBy } from './drawnBy.ts';
 import { sectionId, type SectionProps } from './sections.ts';
 
 const cadences = ['monthly', 'ad-hoc', 'project'] as const;
 const units = ['piece', 'hour', 'half-day', 'day', 'month', 'project'] as const;
 
 /** S1.2 and S1.10: what is made, how often, at which price; drawn from the catalogue, and saying where it deviates from it. */
-export function DeliverablesSection({ content, edit, data }: SectionProps) {
+export const DeliverablesSection = drawnBy(['deliverables', 'handles', 'payment'], Drawn);
+
+function Drawn({ content, edit, data }: SectionProps) {
   const { t } = useTranslation(['agreements', 'common']);
   const services = useLiveQuery(async () => (await db.services.toArray()).filter((service) => !service.archived)) ?? [];
   const { currency, kind } = content.payment;

@@ -5,10 +5,13 @@ import { languageNames, languages } from '../../../i18n/index.ts';
 import { SavedArea, SavedDay, SavedText } from '../../../ui/fields.tsx';
 import { Labelled } from '../../../ui/Labelled.tsx';
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
+import { drawnBy } from './drawnBy.ts';
 import { sectionId, type SectionProps } from './sections.ts';
 
 /** Title, language, paper, what the proposal opens with and how long it stands. */
-export function GeneralSection({ content, edit, data }: SectionProps) {
+export const GeneralSection = drawnBy(['title', 'language', 'paper', 'validUntil', 'introduction'], Drawn);
+
+function Drawn({ content, edit, data }: SectionProps) {
   const { t } = useTranslation('agreements');
   const saveTitle = async (title: string) => {
     await edit.change((before) => ({ ...before, title }));

@@ -8,13 +8,16 @@ import { LegalFields } from '../../../ui/LegalFields.tsx';
 import { SavedText } from '../../../ui/fields.tsx';
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
 import { ItemList } from './ItemList.tsx';
+import { drawnBy } from './drawnBy.ts';
 import { sectionId, type SectionProps } from './sections.ts';
 import type { Edit } from './useEdit.ts';
 
 const sides = ['provider', 'client'] as const;
 
 /** Who agrees: both legal parties as this paper names them, who signs, and the accounts it is about. */
-export function PartiesSection({ content, edit, data }: SectionProps) {
+export const PartiesSection = drawnBy(['provider', 'client', 'handles'], Drawn);
+
+function Drawn({ content, edit, data }: SectionProps) {
   const { t } = useTranslation('agreements');
   // A party with something to mend lies open, so that the list of problems can lead into it.
   const [opened] = useState(() => sides.filter((side) => problems(content).some(({ path, severity }) => severity !== 'info' && path.startsWith(`${side}.`))));

@@ -9,13 +9,16 @@ import { SavedDay, SavedMoney, SavedNumber, SavedText } from '../../../ui/fields
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
 import { TaxProfileFields } from '../../../ui/TaxProfileFields.tsx';
 import { ItemList } from './ItemList.tsx';
+import { drawnBy } from './drawnBy.ts';
 import { sectionId, type SectionProps } from './sections.ts';
 import type { Content } from './useEdit.ts';
 
 type Payment = Content['payment'];
 
 /** S1.5: fee or milestones, tax profile, invoicing, lateness, deposit, price revision. */
-export function PaymentSection({ content, edit }: SectionProps) {
+export const PaymentSection = drawnBy(['payment', 'deliverables', 'term'], Drawn);
+
+function Drawn({ content, edit }: SectionProps) {
   const { t } = useTranslation('agreements');
   const { payment } = content;
   const { currency } = payment;

@@ -5,12 +5,15 @@ import { networkNames, networks, type Network } from '../../../../domain/clients
 import { newId } from '../../../data/index.ts';
 import { SavedText } from '../../../ui/fields.tsx';
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
+import { drawnBy } from './drawnBy.ts';
 import { sectionId, type SectionProps } from './sections.ts';
 
 const frequencies = ['none', 'weekly', 'monthly', 'quarterly'] as const;
 
 /** S1.4: how often a report comes and exactly which metrics per network it holds. */
-export function ReportingSection({ content, edit }: SectionProps) {
+export const ReportingSection = drawnBy(['reporting', 'handles'], Drawn);
+
+function Drawn({ content, edit }: SectionProps) {
   const { t } = useTranslation('agreements');
   const { reporting } = content;
   const offered = networks.filter((network) => content.handles.some((handle) => handle.network === network) || reporting.metrics.some((row) => row.network === network));

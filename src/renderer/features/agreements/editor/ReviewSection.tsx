@@ -5,13 +5,16 @@ import { newId } from '../../../data/index.ts';
 import { SavedMoney, SavedNumber, SavedText } from '../../../ui/fields.tsx';
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
 import { ItemList } from './ItemList.tsx';
+import { drawnBy } from './drawnBy.ts';
 import { sectionId, type SectionProps } from './sections.ts';
 
 const lateness = ['remind', 'hold', 'move', 'silence'] as const;
 const scopes = ['post', 'packet', 'cycle'] as const;
 
 /** Review duties and window, what happens when the answer is late, and revision rounds. */
-export function ReviewSection({ content, edit, data }: SectionProps) {
+export const ReviewSection = drawnBy(['review', 'revisions', 'payment'], Drawn);
+
+function Drawn({ content, edit, data }: SectionProps) {
   const { t } = useTranslation('agreements');
   const { review, revisions } = content;
   const put = (values: Partial<typeof review>) => edit.part('review', values);

@@ -5,12 +5,15 @@ import { dayAt, formatDay } from '../../../../domain/time/index.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
 import { SavedDay, SavedNumber } from '../../../ui/fields.tsx';
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
+import { drawnBy } from './drawnBy.ts';
 import { sectionId, type SectionProps } from './sections.ts';
 
 const policies = ['not-allowed', 'with-human-review', 'allowed'] as const;
 
 /** Start, length, renewal, notice (days count from receipt), and two rights that clauses ask about. */
-export function TermSection({ content, edit, data }: SectionProps) {
+export const TermSection = drawnBy(['term', 'aiTools', 'portfolioRight'], Drawn);
+
+function Drawn({ content, edit, data }: SectionProps) {
   const { t } = useTranslation('agreements');
   const { term } = content;
   const language = currentLanguage();

@@ -6,6 +6,7 @@ import { SavedArea, SavedNumber, SavedText } from '../../../ui/fields.tsx';
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
 import { DeliverablesSection } from './DeliverablesSection.tsx';
 import { ItemList } from './ItemList.tsx';
+import { drawnBy } from './drawnBy.ts';
 import { sectionId, type SectionProps } from './sections.ts';
 
 type TextKey = 'goals' | 'exclusions';
@@ -14,13 +15,16 @@ type TextKey = 'goals' | 'exclusions';
 export function WorkSection(props: SectionProps) {
   return (
     <>
-      <TextItems {...props} part="goals" />
+      <Goals {...props} />
       <DeliverablesSection {...props} />
-      <TextItems {...props} part="exclusions" />
+      <Exclusions {...props} />
       <Timeline {...props} />
     </>
   );
 }
+
+const Goals = drawnBy(['goals'], (props) => <TextItems {...props} part="goals" />);
+const Exclusions = drawnBy(['exclusions'], (props) => <TextItems {...props} part="exclusions" />);
 
 function TextItems({ content, edit, part }: SectionProps & { part: TextKey }) {
   const { t } = useTranslation('agreements');
@@ -41,7 +45,9 @@ function TextItems({ content, edit, part }: SectionProps & { part: TextKey }) {
 }
 
 /** S1.3: how long each kind of work takes, when the client gets it, when the client answers. */
-function Timeline({ content, edit }: SectionProps) {
+const Timeline = drawnBy(['timeline'], ({ content, edit }) => <Steps content={content} edit={edit} />);
+
+function Steps({ content, edit }: Pick<SectionProps, 'content' | 'edit'>) {
   const { t } = useTranslation('agreements');
   return (
     <Section title={t('section.timeline')} text={t('timeline.text')} id={sectionId('timeline')}>
