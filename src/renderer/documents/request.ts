@@ -27,8 +27,8 @@ type Common = {
 
 export type AgreementRequest = Common & {
   kind: 'agreement';
-  /** Set on an amendment: why it is made, and the version it amends, which the paper compares with. */
-  amends: { reason: string; number: number; content: AgreementContent } | null;
+  /** Set on an amendment: why it is made, and the version it amends, which the paper compares with, with its day where known. */
+  amends: { reason: string; number: number; signedOn?: Day | null; content: AgreementContent } | null;
   signatures: readonly PartySignature[];
   evidence: Evidence | null;
 };

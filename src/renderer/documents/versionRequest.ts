@@ -16,7 +16,14 @@ export function agreementRequest(
   return {
     kind: 'agreement',
     ...common(version, version.content, business),
-    amends: base ? { reason: version.amendmentReason, number: base.number, content: base.content } : null,
+    amends: base
+      ? {
+          reason: version.amendmentReason,
+          number: base.number,
+          signedOn: base.signed ? dayAt(base.signed.at.at, business.zone) : null,
+          content: base.content,
+        }
+      : null,
     signatures: signing.signatures,
     evidence: signing.evidence,
   };

@@ -80,3 +80,17 @@ describe('the terms of payment of someone who issues receipts (e-SMM)', () => {
     expect(english).not.toMatch(/invoice/iu);
   });
 });
+
+describe('an amendment', () => {
+  const amends = { reason: '', number: 1, signedOn: '2026-11-24' } as const;
+
+  it('names the version it amends by its day, says from when it applies, and that the whole agreement follows', async () => {
+    const turkish = await read(agreementRequest({ ...a, goals: a.goals.slice(1) }, { amends: { ...amends, content: a } }));
+    expect(turkish).toContain('24 Kasım 2026 tarihinde imzalanan sürüm 1 değiştirilmektedir.');
+    expect(turkish).toContain('iki tarafın da bu ek protokolü imzaladığı günden itibaren geçerlidir');
+    const english = await read(agreementRequest({ ...b, goals: b.goals.slice(1) }, { amends: { ...amends, content: b } }));
+    expect(english).toContain('It amends version 1, signed on 24 November 2026.');
+    expect(english).toContain('from the day on which both parties have signed this amendment');
+    expect(english).toContain('the agreement as amended follows in full');
+  });
+});

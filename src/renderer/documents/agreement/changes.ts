@@ -20,9 +20,12 @@ import { fill, type DocumentWords } from '../words.ts';
 export function changesSection(writer: Writer, { content, amends }: AgreementRequest): Content[] {
   if (amends === null) return [];
   const { changes: words } = writer.words;
+  const base = amends.signedOn
+    ? fill(words.baseOf, { number: amends.number, date: formatDay(amends.signedOn, writer.language) })
+    : fill(words.base, { number: amends.number });
   const blocks: Content[] = [
     ...prose(writer, amends.reason),
-    text(writer, fill(words.base, { number: amends.number }), { color: muted, margin: [0, 0, 0, 8] }),
+    text(writer, `${base} ${words.effect}`, { color: muted, margin: [0, 0, 0, 8] }),
   ];
   const rows = compare(amends.content, content)
     .map((change) => (change.section === 'general' ? { ...change, fields: change.fields.filter(standsHere) } : change))
