@@ -1,8 +1,9 @@
-import { Button, FileButton, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { bareHandle } from '../../../domain/clients/index.ts';
 import { currencies } from '../../../domain/money/index.ts';
 import { db } from '../../data/index.ts';
 import { SavedDay, SavedMoney } from '../../ui/fields.tsx';
@@ -13,6 +14,7 @@ import { showError } from '../../ui/showError.tsx';
 import { CountRows, HandleRows } from './RunningRows.tsx';
 import { addRunningClient, blankRunning, type RunningForm } from './running.ts';
 import { useNewClient } from './useNewClient.ts';
+import { fits, WholeNumber } from './WholeNumber.tsx';
 
 /** S1.1: a running client joins in two minutes from a paper contract. */
 export function RunningClientScreen() {
@@ -26,8 +28,8 @@ export function RunningClientScreen() {
   if (!business || !client) return <Page title={t('addRunning')}>{null}</Page>;
   const form: RunningForm = { ...blankRunning(business), ...changed };
   const set = (values: Partial<RunningForm>) => change((before) => ({ ...before, ...values }));
-  const whole = (value: string | number) => (typeof value === 'number' ? value : null);
-  const complete = client.name.trim() !== '' && form.monthlyFee !== null && form.startsOn !== null;
+  const complete = client.name.trim() !== '' && form.monthlyFee !== null && form.startsOn !== null && form.handles.every((row) => bareHandle(row.handle) !== '')
+    && form.counts.every((row) => fits('quantity', row.quantity)) && (['months', 'revisionRounds', 'reviewDays', 'noticeDays'] as const).every((name) => fits(name, form[name]));
 
   const submit = async () => {
     setTried(true);
@@ -61,7 +63,7 @@ export function RunningClientScreen() {
             <TextInput label={t('running.contact')} value={form.contactName} onChange={(event) => set({ contactName: event.currentTarget.value })} />
             <TextInput label={t('running.email')} type="email" value={form.contactEmail} onChange={(event) => set({ contactEmail: event.currentTarget.value })} />
           </FieldGrid>
-          <HandleRows rows={form.handles} onChange={(handles) => set({ handles })} />
+          <HandleRows tried={tried} rows={form.handles} onChange={(handles) => set({ handles })} />
         </Section>
         <Section title={t('running.what')}>
           <CountRows rows={form.counts} onChange={(counts) => set({ counts })} />
@@ -77,10 +79,10 @@ export function RunningClientScreen() {
               label={t('running.startsOn')} value={form.startsOn} error={tried && form.startsOn === null ? t('running.startMissing') : null}
               onSave={(startsOn) => Promise.resolve(set({ startsOn }))}
             />
-            <NumberInput label={t('running.months')} description={t('running.monthsHint')} min={1} max={240} hideControls value={form.months ?? ''} onChange={(value) => set({ months: whole(value) })} />
-            <NumberInput label={t('running.rounds')} min={0} max={100} hideControls value={form.revisionRounds} onChange={(value) => set({ revisionRounds: whole(value) ?? 0 })} />
-            <NumberInput label={t('running.reviewDays')} min={1} max={60} hideControls value={form.reviewDays} onChange={(value) => set({ reviewDays: whole(value) ?? 1 })} />
-            <NumberInput label={t('running.noticeDays')} min={0} max={365} hideControls value={form.noticeDays} onChange={(value) => set({ noticeDays: whole(value) ?? 0 })} />
+            <WholeNumber label={t('running.months')} description={t('running.monthsHint')} name="months" value={form.months} onChange={(months) => set({ months })} />
+            <WholeNumber label={t('running.rounds')} name="revisionRounds" value={form.revisionRounds} onChange={(value) => set({ revisionRounds: value ?? 0 })} />
+            <WholeNumber label={t('running.reviewDays')} name="reviewDays" value={form.reviewDays} onChange={(value) => set({ reviewDays: value ?? 1 })} />
+            <WholeNumber label={t('running.noticeDays')} name="noticeDays" value={form.noticeDays} onChange={(value) => set({ noticeDays: value ?? 0 })} />
           </FieldGrid>
         </Section>
         <Section title={t('running.scan')} text={t('running.scanText')}>

@@ -46,7 +46,7 @@ export async function addRunningClient({ business, client, form }: Input, now: n
   const saved = await addClient({
     ...client,
     contacts: form.contactName.trim() === '' && form.contactEmail.trim() === '' ? [] : [mainContact(form)],
-    handles: form.handles.filter((row) => row.handle.trim() !== '').map((row) => ({ ...row, handle: row.handle.trim(), url: '' })),
+    handles: form.handles.map((row) => ({ ...row, handle: row.handle.trim(), url: '' })),
   });
   const { startsOn } = form;
   const content = runningClientContent(
