@@ -2,7 +2,7 @@ import type { Content, ContentText } from 'pdfmake/interfaces';
 import type { PartySignature } from '../../domain/agreements/index.ts';
 import type { LedgerEntry } from '../../domain/ledger/index.ts';
 import { stamp, type FactInstant } from '../../domain/time/index.ts';
-import { facts, listedHeading, paragraph, subheading, table, text } from './paper/blocks.ts';
+import { facts, listedHeading, named, paragraph, subheading, table, text } from './paper/blocks.ts';
 import { muted } from './paper/colour.ts';
 import type { Writer } from './paper/writer.ts';
 import { recordFileName, type AgreementRequest, type Evidence } from './request.ts';
@@ -89,7 +89,7 @@ function who(writer: Writer, { who: person }: LedgerEntry) {
   const { provider, client } = writer.words.evidence.parties;
   // What is not part of signing is done by the program's user, who is the service provider.
   const roles: Readonly<Record<string, string>> = { provider, client, freelancer: provider };
-  return [text(writer, person.name), text(writer, roles[person.role] ?? person.role, { style: 'small' })];
+  return [named(writer, person.name), text(writer, roles[person.role] ?? person.role, { style: 'small' })];
 }
 
 /** What happened, and below it the facts of the entry; one whose key has no word in the paper's language stands by itself. */

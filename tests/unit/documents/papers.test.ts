@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clientAContent, clientBContent, sequentialIds } from '../../fixtures/agreements.ts';
 import { agreementRequest, evidence, proposalRequest, signatures } from '../../fixtures/documents.ts';
 import { nodeEngine } from '../../support/pdf.ts';
-import { textOf } from '../../support/poppler.ts';
+import { textOf, wordsOf } from '../../support/poppler.ts';
 import { build } from '../../../src/renderer/documents/build.ts';
 import type { DocumentRequest } from '../../../src/renderer/documents/request.ts';
 
@@ -92,5 +92,29 @@ describe('an amendment', () => {
     expect(english).toContain('It amends version 1, signed on 24 November 2026.');
     expect(english).toContain('from the day on which both parties have signed this amendment');
     expect(english).toContain('the agreement as amended follows in full');
+  });
+});
+
+describe('names of one word that is 300 letters long', () => {
+  const long = (letter: string): string => letter.repeat(300);
+  const party = (of: typeof a.client, letter: string) => ({
+    ...of,
+    displayName: long(letter),
+    legal: { ...of.legal, legalName: long(letter) },
+    signatory: { ...of.signatory, name: long(letter) },
+  });
+  const approvers = a.review.approvers.map((approver) => ({ ...approver, name: long('K') }));
+  const content = { ...a, title: long('B'), provider: party(a.provider, 'P'), client: party(a.client, 'M'), review: { ...a.review, approvers } };
+
+  it('break within their columns on every page, and both parties stay to be read', async () => {
+    const pdf = await made(agreementRequest(content, { signatures: [], version: { number: 1, state: 'sent' } }));
+    const words = (await wordsOf(pdf)).slice(0, 2).flat();
+    for (const word of words) {
+      expect(word.xMin, word.text).toBeGreaterThan(60);
+      expect(word.xMax, word.text).toBeLessThan(595.28 - 59);
+    }
+    const text = (await textOf(pdf)).replaceAll(/\s+/gu, '');
+    for (const letter of ['P', 'M']) expect([...text].filter((one) => one === letter).length).toBeGreaterThan(4 * 300);
+    expect([...text].filter((one) => one === 'K').length).toBeGreaterThanOrEqual(300);
   });
 });

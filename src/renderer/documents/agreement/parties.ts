@@ -1,7 +1,7 @@
 import type { Content, ContentStack } from 'pdfmake/interfaces';
 import type { AgreementContent, AgreementParty } from '../../../domain/agreements/index.ts';
 import { networkNames } from '../../../domain/clients/index.ts';
-import { bullets, section, subheading, table, text } from '../paper/blocks.ts';
+import { bullets, named, section, subheading, table, text } from '../paper/blocks.ts';
 import { muted } from '../paper/colour.ts';
 import type { Writer } from '../paper/writer.ts';
 
@@ -24,7 +24,7 @@ export function partiesSection(writer: Writer, content: AgreementContent): Conte
           { title: words.parties.network, width: 138 },
           { title: words.parties.account, width: '*' },
         ],
-        content.handles.map(({ network, handle }) => [networkNames[network], handle]),
+        content.handles.map(({ network, handle }) => [networkNames[network], named(writer, handle)]),
       ),
     );
   }
@@ -49,13 +49,13 @@ function party(writer: Writer, role: string, { displayName, legal, signatory }: 
     width: '*',
     stack: [
       text(writer, role, { fontSize: 8, bold: true, color: muted, margin: [0, 0, 0, 2] }),
-      text(writer, displayName, { fontSize: 10.5, bold: true, margin: [0, 0, 0, 6] }),
+      named(writer, displayName, { fontSize: 10.5, bold: true, margin: [0, 0, 0, 6] }),
       ...rows
         .filter(([, value]) => value.trim() !== '')
         .map(([label, value]): Content => ({
           stack: [
             text(writer, label, { fontSize: 8, color: muted, lineHeight: 1.1 }),
-            text(writer, value, { fontSize: 9, lineHeight: 1.15 }),
+            named(writer, value, { fontSize: 9, lineHeight: 1.15 }),
           ],
           margin: [0, 0, 0, 4],
         })),

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { AgreementContent, AgreementParty, PartySignature } from '../../../domain/agreements/index.ts';
 import { formatDay, dayAt, stamp } from '../../../domain/time/index.ts';
-import { text } from '../paper/blocks.ts';
+import { named, text } from '../paper/blocks.ts';
 import { hairline, muted } from '../paper/colour.ts';
 import { picture } from '../paper/pictures.ts';
 import type { Writer } from '../paper/writer.ts';
@@ -29,7 +29,7 @@ export function signaturesSection(
   const rows: ((party: Party) => Content)[] = [
     ({ role }) => text(writer, role, { fontSize: 8, bold: true, color: muted }),
     ({ party }) =>
-      text(writer, party.legal.legalName === '' ? party.displayName : party.legal.legalName, {
+      named(writer, party.legal.legalName === '' ? party.displayName : party.legal.legalName, {
         bold: true,
         margin: [0, 2, 0, 0],
       }),
@@ -86,7 +86,7 @@ function mark(writer: Writer, signature: PartySignature | undefined): Content {
 function line(writer: Writer, label: string, value: string): Content {
   if (value !== '')
     return {
-      stack: [text(writer, value, { fontSize: 9, lineHeight: 1.15 }), text(writer, label, { style: 'small' })],
+      stack: [named(writer, value, { fontSize: 9, lineHeight: 1.15 }), text(writer, label, { style: 'small' })],
       margin: [0, 0, 0, 6],
     };
   return {

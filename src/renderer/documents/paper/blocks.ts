@@ -1,5 +1,6 @@
 import type { Content, ContentText, StyleDictionary, TableCell } from 'pdfmake/interfaces';
 import type { Keep } from '../engine/paging.ts';
+import { narrow } from '../text/runs.ts';
 import { hairline, ink, muted, onColour, ruleColour } from './colour.ts';
 import type { Writer } from './writer.ts';
 
@@ -14,6 +15,10 @@ export const text = (writer: Writer, value: string, style: Partial<ContentText> 
   ...style,
   text: writer.runs(value),
 });
+
+/** A name or a value: as a text, but its long words break rather than push the page's columns apart. */
+export const named = (writer: Writer, value: string, style: Partial<ContentText> = {}): ContentText =>
+  text(writer, narrow(value), style);
 
 /** A text that asks for its page to end well; see `engine/paging.ts`. */
 export function kept(
@@ -180,7 +185,7 @@ export function facts(writer: Writer, rows: readonly (readonly [label: string, v
       { title: '', width: 138 },
       { title: '', width: '*' },
     ],
-    filled.map(([label, value]) => [text(writer, label, { color: muted }), value]),
+    filled.map(([label, value]) => [text(writer, label, { color: muted }), named(writer, value)]),
   );
 }
 

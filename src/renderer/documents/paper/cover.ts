@@ -3,7 +3,7 @@ import type { AgreementContent } from '../../../domain/agreements/index.ts';
 import { formatDay } from '../../../domain/time/index.ts';
 import type { DocumentRequest } from '../request.ts';
 import { fill } from '../words.ts';
-import { margin, text } from './blocks.ts';
+import { margin, named, text } from './blocks.ts';
 import { contrast, hairline, muted, onColour, white } from './colour.ts';
 import { picture } from './pictures.ts';
 import type { Writer } from './writer.ts';
@@ -32,8 +32,8 @@ export function cover(writer: Writer, request: DocumentRequest, kind: string): C
             {
               stack: [
                 text(writer, kind, { fontSize: 10.5, bold: true, color: onGround, opacity: 0.85, margin: [0, 0, 0, 10] }),
-                text(writer, title, { fontSize: titleSize(title), bold: true, color: onGround, lineHeight: 1.05 }),
-                text(writer, fill(words.cover.for, { client: content.client.displayName }), {
+                named(writer, title, { fontSize: titleSize(title), bold: true, color: onGround, lineHeight: 1.05 }),
+                named(writer, fill(words.cover.for, { client: content.client.displayName }), {
                   fontSize: 13,
                   color: onGround,
                   margin: [0, 12, 0, 0],
@@ -55,7 +55,7 @@ export function cover(writer: Writer, request: DocumentRequest, kind: string): C
     {
       table: {
         widths: [120, '*'],
-        body: facts.map(([label, value]) => [text(writer, label, { color: muted }), text(writer, value)]),
+        body: facts.map(([label, value]) => [text(writer, label, { color: muted }), named(writer, value)]),
       },
       layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingTop: () => 4, paddingBottom: () => 4 },
       fontSize: 10,
@@ -71,5 +71,5 @@ const titleSize = (title: string): number => {
 
 function mark(writer: Writer, content: AgreementContent, logo: DocumentRequest['look']['logo']): Content {
   if (logo !== null) return picture(logo, [190, 54]);
-  return text(writer, content.provider.displayName, { fontSize: 18, bold: true });
+  return named(writer, content.provider.displayName, { fontSize: 18, bold: true });
 }

@@ -101,8 +101,11 @@ export function paper(
   return { definition, faces: writer.faces, missing: writer.missing };
 }
 
-/** A running head has one line. */
-const shortened = (value: string): string => (value.length <= 52 ? value : `${value.slice(0, 51).trimEnd()}…`);
+/** A running head has one line; a single long word may be all wide letters, so less of it has room. */
+function shortened(value: string): string {
+  const most = /\S{25,}/u.test(value) ? 26 : 52;
+  return value.length <= most ? value : `${value.slice(0, most - 1).trimEnd()}…`;
+}
 
 const onNewPage = ([first, ...rest]: Content[]): Content[] =>
   first === undefined ? [] : [{ stack: [first], pageBreak: 'before' }, ...rest];

@@ -23,6 +23,14 @@ const ignore: MissingReport = () => undefined;
 const breakable = '\u{200B}';
 const longWord = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]{50,}/u;
 
+/** Words longer than these letters may be wider than a column; pdfmake would widen the column past the page instead. */
+const wideWord = /\S{25,}/gu;
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** A text for a narrow place (a name, a value in a table): its long words offer a break after every letter. */
+export const narrow = (text: string): string =>
+  text.replace(wideWord, (word) => Array.from(letters.segment(word), ({ segment }) => segment).join(breakable));
+
 /** Any text a user typed, as text nodes of a document. Markup in it means nothing. Line ends are kept. */
 export function runs(text: string, missing: MissingReport = ignore): Run[] {
   const cleaned = clean(text);
