@@ -51,16 +51,23 @@ function PlaceSelect({ label, value, onChange, description, data }: Props & { da
   const { t } = useTranslation();
   const chosen = data.find((one) => one.value === value)?.label ?? '';
   const [search, setSearch] = useState(chosen);
+  const [open, setOpen] = useState(false);
   const selectChosen = ({ currentTarget: box }: { currentTarget: HTMLInputElement }) => {
     if (box.value === chosen) box.select();
   };
   return (
     <Select
       label={label} description={description} searchable allowDeselect={false} selectFirstOptionOnChange value={value} data={data} nothingFoundMessage={t('nothingFound')}
-      searchValue={search} onSearchChange={setSearch} onDropdownClose={() => setSearch(chosen)} onChange={(next) => next && onChange(next)}
+      searchValue={search} onSearchChange={setSearch} onChange={(next) => next && onChange(next)}
       // A click puts the cursor down after the focus came, and so the selection is made again.
       onFocus={selectChosen} onClick={selectChosen}
-      filter={({ search: typed }) => data.filter((one) => matches(one.key, typed))}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => {
+        setOpen(false);
+        setSearch(chosen);
+      }}
+      // A closed list stands in the page as well: hundreds of rows would be drawn with every screen that has one.
+      filter={({ search: typed }) => data.filter((one) => (open ? matches(one.key, typed) : one.value === value))}
     />
   );
 }
