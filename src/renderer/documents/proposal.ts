@@ -5,7 +5,7 @@ import { formatDay } from '../../domain/time/index.ts';
 import { chargeTable, milestoneTable } from './agreement/money.ts';
 import { deliverableTable, reviewWindow } from './agreement/work.ts';
 import type { BuildOptions, Draft } from './engine/engine.ts';
-import { bullets, prose, section, subheading, table, text } from './paper/blocks.ts';
+import { bullets, lead, prose, section, subheading, table, text } from './paper/blocks.ts';
 import { muted, onColour } from './paper/colour.ts';
 import { paper } from './paper/page.ts';
 import type { Writer } from './paper/writer.ts';
@@ -62,7 +62,7 @@ function timeline(writer: Writer, content: AgreementContent): Content[] {
   const window = reviewWindow(writer, content);
   if (window !== null && content.revisions.rounds !== null) {
     const rounds = counted(words.proposal.roundCount, content.revisions.rounds, language);
-    blocks.push(text(writer, fill(words.proposal.review, { window, rounds }), { margin: [0, 0, 0, 8] }));
+    blocks.push(lead(writer, fill(words.proposal.review, { window, rounds }), { margin: [0, 0, 0, 8] }));
   }
   if (content.timeline.length > 0) {
     blocks.push(

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/agreements/index.ts';
 import { amountInWords, formatMoney, formatPercent } from '../../../domain/money/index.ts';
 import { addDays, addMonths, formatDay } from '../../../domain/time/index.ts';
-import { facts, section, subheading, table, text } from '../paper/blocks.ts';
+import { facts, lead, section, subheading, table, text } from '../paper/blocks.ts';
 import type { Writer } from '../paper/writer.ts';
 import { counted, fill, listed } from '../words.ts';
 import { figure } from './work.ts';
@@ -61,8 +61,8 @@ export function paymentSection(writer: Writer, content: AgreementContent): Conte
   const { payment } = content;
   const isRetainer = payment.kind === 'retainer';
   const template = payment.tax.agreed === 'net' ? words.payment.retainerNet : words.payment.retainer;
-  const lead = isRetainer ? fill(template, { amount: stated(writer, payment.monthlyFee ?? 0, content) }) : words.payment.project;
-  const blocks: Content[] = [text(writer, lead, { margin: [0, 0, 0, 6] })];
+  const opening = isRetainer ? fill(template, { amount: stated(writer, payment.monthlyFee ?? 0, content) }) : words.payment.project;
+  const blocks: Content[] = [lead(writer, opening, { margin: [0, 0, 0, 6] })];
   if (!isRetainer && payment.milestones.length > 0) blocks.push(milestoneTable(writer, content));
   if (mainCharge(content).gross > 0 || isRetainer) {
     blocks.push(

@@ -1,7 +1,7 @@
 import type { Content, ContentStack } from 'pdfmake/interfaces';
 import type { AgreementContent, AgreementParty } from '../../../domain/agreements/index.ts';
 import { networkNames } from '../../../domain/clients/index.ts';
-import { bullets, named, section, subheading, table, text } from '../paper/blocks.ts';
+import { bullets, lead, named, section, subheading, table, text } from '../paper/blocks.ts';
 import { muted } from '../paper/colour.ts';
 import type { Writer } from '../paper/writer.ts';
 
@@ -74,6 +74,6 @@ export function exclusionsSection(writer: Writer, content: AgreementContent): Co
   return section(
     writer,
     exclusions.heading,
-    items.length === 0 ? [] : [text(writer, exclusions.lead, { margin: [0, 0, 0, 6], color: muted }), bullets(writer, items)],
+    items.length === 0 ? [] : [lead(writer, exclusions.lead, { margin: [0, 0, 0, 6], color: muted }), bullets(writer, items)],
   );
 }

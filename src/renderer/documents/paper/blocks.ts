@@ -32,6 +32,9 @@ export function kept(
   return { ...style, text: marked, keep, ...(writer.breaks.has(keep) ? { pageBreak: 'before' } : {}) };
 }
 
+/** A section's first sentence: like a head it never ends a page, but stays with the list or table that it introduces. */
+export const lead = (writer: Writer, value: string, style: Partial<ContentText> = {}): Content => kept(writer, 'h', value, style);
+
 /** A user's paragraphs: a blank line parts them, one that starts in a right-to-left script stands at the right margin. */
 export function prose(writer: Writer, value: string, style: Partial<ContentText> = {}): Content[] {
   return value
