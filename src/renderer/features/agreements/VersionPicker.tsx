@@ -10,20 +10,24 @@ import type { AgreementData } from './useAgreement.ts';
 export function VersionPicker({ data, version }: { data: AgreementData; version: AgreementVersion }) {
   const { t } = useTranslation('agreements');
   const [, navigate] = useLocation();
-  const label = `${data.agreement.name} · ${t('versionNumber', { number: version.number })}`;
-  if (data.versions.length === 1) return <Text className="muted" truncate maw={420}>{label}</Text>;
+  const number = t('versionNumber', { number: version.number });
+  if (data.versions.length === 1) return <Text className="muted" truncate maw={420}>{`${data.agreement.name} · ${number}`}</Text>;
+  // The name gives way where there is no room; which version it is never does.
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <Button variant="subtle" color="gray" rightSection={<IconChevronDown size={14} aria-hidden />} maw={460}>{label}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {[...data.versions].reverse().map((one) => (
-          <Menu.Item key={one.id} onClick={() => navigate(`/agreements/${data.agreement.id}/versions/${one.id}`)} rightSection={<StateMark state={one.state} />}>
-            {t('versionNumber', { number: one.number })}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Text className="muted" truncate miw={0}>{data.agreement.name}</Text>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button variant="subtle" color="gray" rightSection={<IconChevronDown size={14} aria-hidden />} px="xs" style={{ flexShrink: 0 }}>{number}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {[...data.versions].reverse().map((one) => (
+            <Menu.Item key={one.id} onClick={() => navigate(`/agreements/${data.agreement.id}/versions/${one.id}`)} rightSection={<StateMark state={one.state} />}>
+              {t('versionNumber', { number: one.number })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }
