@@ -35,10 +35,9 @@ async function signBoth(app: App, me: steps.Hand, name: string): Promise<void> {
   keep(signed.path, name);
 }
 
+test.use({ firstClock: monday });
 test('demo', async ({ app, daemon }) => {
   mkdirSync(pictures, { recursive: true });
-  app.setClock(monday);
-  await app.restart();
   const take = camera(app, pictures);
   let me = steps.hand(app.page, 'tr');
   const { page } = app;
@@ -74,6 +73,13 @@ test('demo', async ({ app, daemon }) => {
     await steps.newAgreement(me, b.client.name);
     await steps.showPreview(me, false);
     await steps.fillAgreement(me, b.content);
+    await steps.showPreview(me, true);
+    await take.large('agreement-en', async () => {
+      await drawn();
+      await page.getByRole('navigation', { name: me.word('agreements', 'sectionsNav') }).getByRole('button', { name: me.word('agreements', 'section.deliverables') }).click();
+      await page.getByRole('document', { name: me.word('common', 'pdfPage', { number: 4, pages: '' }).trim() }).scrollIntoViewIfNeeded();
+      await expect(page.getByRole('document', { name: me.word('common', 'pdfPage', { number: 4, pages: '' }).trim() })).toContainText(b.content.deliverables[0]?.name ?? '');
+    });
   });
   await test.step('Agreement B sent, signed by both, checked by pdfsig → scope-of-work-b.pdf', () => signBoth(app, me, 'scope-of-work-b.pdf'));
   await test.step('The Verify screen on the signed paper and on one with a turned bit', async () => {

@@ -35,6 +35,7 @@ export class App {
   constructor(places: Places, options: StartOptions) {
     this.places = places;
     this.#options = options;
+    this.#clock = options.env['ONAY_TEST_CLOCK'] ?? null;
   }
 
   get running(): Running {
