@@ -1,5 +1,5 @@
 import { lastDay } from '../../src/domain/agreements/index.ts';
-import { formatDay } from '../../src/domain/time/index.ts';
+import { dayAt, formatDay } from '../../src/domain/time/index.ts';
 import { coffeeRoaster } from '../../src/renderer/data/sample/clients.ts';
 import { sampleBusiness } from '../../src/renderer/data/sample/studio.ts';
 import { clientAContent, sequentialIds } from '../fixtures/agreements.ts';
@@ -130,9 +130,13 @@ test('an agreement with a Turkish client is written, corrected, sent, signed by 
   await test.step('a notice gives the last day, counted from the day after its receipt', async () => {
     await steps.fromMenu(me, word('agreements', 'action.notice'));
     const dialog = page.getByRole('dialog');
-    await steps.typeDay(dialog, word('agreements', 'notice.receivedOn'), '2027-01-04');
-    const day = formatDay(lastDay('2027-01-04', 30, content.term), 'tr', 'long');
-    expect(day).toBe('3 Şubat 2027 Çarşamba');
+    const confirm = dialog.getByRole('button', { name: word('agreements', 'notice.confirm'), exact: true });
+    await steps.typeDay(dialog, word('agreements', 'notice.receivedOn'), '2020-01-04');
+    await expect(dialog).toContainText(word('agreements', 'notice.beforeSigning'));
+    await expect(confirm).toBeDisabled();
+    const today = dayAt(Date.now(), 'Europe/Istanbul');
+    await steps.typeDay(dialog, word('agreements', 'notice.receivedOn'), today);
+    const day = formatDay(lastDay(today, 30, content.term), 'tr', 'long');
     await expect(dialog).toContainText(day);
     await steps.press(dialog, word('agreements', 'notice.confirm'));
     await expect(main).toContainText(word('agreements', 'facts.ends', { day }));

@@ -63,7 +63,8 @@ export async function fillParties(hand: Hand, content: AgreementContent): Promis
   const scope = section(hand, 'parties');
   for (const side of ['provider', 'client'] as const) {
     const head = scope.getByRole('button', { name: new RegExp(`^${word('agreements', `parties.${side}`)}: `) });
-    await head.click();
+    // A party with something to mend lies open already.
+    if (await head.getAttribute('aria-expanded') === 'false') await head.click();
     const panel = scope.getByRole('region', { name: new RegExp(`^${word('agreements', `parties.${side}`)}: `) });
     await type(panel, word('agreements', 'parties.displayName'), content[side].displayName);
     await type(panel, word('agreements', 'parties.signatoryName'), content[side].signatory.name);
