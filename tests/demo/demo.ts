@@ -77,8 +77,9 @@ test('demo', async ({ app, daemon }) => {
     await take.large('agreement-en', async () => {
       await drawn();
       await page.getByRole('navigation', { name: me.word('agreements', 'sectionsNav') }).getByRole('button', { name: me.word('agreements', 'section.deliverables') }).click();
-      await page.getByRole('document', { name: me.word('common', 'pdfPage', { number: 4, pages: '' }).trim() }).scrollIntoViewIfNeeded();
-      await expect(page.getByRole('document', { name: me.word('common', 'pdfPage', { number: 4, pages: '' }).trim() })).toContainText(b.content.deliverables[0]?.name ?? '');
+      const work = page.getByRole('document', { name: me.word('common', 'pdfPage', { number: 4, pages: '' }).trim() });
+      await work.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await expect(work).toContainText(b.content.deliverables[0]?.name ?? '');
     });
   });
   await test.step('Agreement B sent, signed by both, checked by pdfsig → scope-of-work-b.pdf', () => signBoth(app, me, 'scope-of-work-b.pdf'));
