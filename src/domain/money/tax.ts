@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amountSchema, proportion } from './money.ts';
+import { proportion } from './money.ts';
 
 /**
  * The tax profile of S1.5. Every field is set by the user and nothing is inferred from a country or a form of business:
@@ -33,13 +33,6 @@ export const untaxed: TaxProfile = {
 
 /** A fee taken apart, all in minor units: `due = gross - withholding + vat - vatWithheld`. */
 export type Charge = { gross: number; withholding: number; vat: number; vatWithheld: number; due: number };
-export const chargeSchema = z.strictObject({
-  gross: amountSchema,
-  withholding: amountSchema,
-  vat: amountSchema,
-  vatWithheld: amountSchema,
-  due: amountSchema,
-});
 
 /**
  * The charge of an agreed fee under a tax profile, to the minor unit.
