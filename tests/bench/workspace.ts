@@ -39,6 +39,7 @@ export async function workspaceOf(total: number, now: number): Promise<Workspace
       sample: false, id: newId(), ...row,
     })),
     clauses: [], agreements: [], agreementVersions: [], ledger: [], notifications: [],
+    strategies: [], campaigns: [], posts: [], postVersions: [], workItems: [], postTemplates: [], media: [], trash: [], savedViews: [],
   };
   for (const [index, client] of made.clients.entries()) {
     for (let turn = 0; turn < agreementsOfClient; turn += 1) {

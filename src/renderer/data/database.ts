@@ -17,6 +17,15 @@ export class OnayDatabase extends Dexie {
   declare agreementVersions: EntityTable<Tables['agreementVersions'], 'id'>;
   declare ledger: Table<Tables['ledger'], string>;
   declare notifications: EntityTable<Tables['notifications'], 'seq'>;
+  declare strategies: EntityTable<Tables['strategies'], 'id'>;
+  declare campaigns: EntityTable<Tables['campaigns'], 'id'>;
+  declare posts: EntityTable<Tables['posts'], 'id'>;
+  declare postVersions: EntityTable<Tables['postVersions'], 'id'>;
+  declare workItems: EntityTable<Tables['workItems'], 'id'>;
+  declare postTemplates: EntityTable<Tables['postTemplates'], 'id'>;
+  declare media: EntityTable<Tables['media'], 'id'>;
+  declare trash: EntityTable<Tables['trash'], 'id'>;
+  declare savedViews: EntityTable<Tables['savedViews'], 'id'>;
 
   constructor(name: string = databaseName, steps: readonly Migration[] = migrations) {
     // `strict`: a write is complete only when the disk has it; Chrome's default since 121 only asks the system to.

@@ -1,13 +1,22 @@
 import { businessSchema } from '../../domain/business/index.ts';
 import { serviceSchema } from '../../domain/catalogue/index.ts';
 import { clientSchema } from '../../domain/clients/index.ts';
+import { campaignSchema, strategySchema } from '../../domain/strategy/index.ts';
+import { mediumSchema } from '../../domain/media/index.ts';
+import { postTemplateSchema, workItemSchema } from '../../domain/posts/index.ts';
 import { db } from './database.ts';
 import { createRepository } from './repository.ts';
-import { libraryClauseSchema } from './tables.ts';
+import { libraryClauseSchema, savedViewSchema } from './tables.ts';
 
 export const business = createRepository(db.business, businessSchema);
 export const clients = createRepository(db.clients, clientSchema);
 export const services = createRepository(db.services, serviceSchema);
+export const strategies = createRepository(db.strategies, strategySchema);
+export const campaigns = createRepository(db.campaigns, campaignSchema);
+export const workItems = createRepository(db.workItems, workItemSchema);
+export const postTemplates = createRepository(db.postTemplates, postTemplateSchema);
+export const media = createRepository(db.media, mediumSchema);
+export const savedViews = createRepository(db.savedViews, savedViewSchema);
 export const libraryClauses = createRepository(db.clauses, libraryClauseSchema);
 
 export { agreementChain, agreements } from './agreements.ts';

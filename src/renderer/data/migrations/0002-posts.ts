@@ -1,0 +1,20 @@
+import type { Migration } from './types.ts';
+
+/**
+ * Strategy, posts, work items and media. The calendar asks by day (`on`) and by client and day; a post without a day has no entry
+ * in either, because IndexedDB does not index null: the backlog is asked by state and client.
+ */
+export const migration0002: Migration = {
+  version: 2,
+  stores: {
+    strategies: '&id, &clientId',
+    campaigns: '&id, clientId, to',
+    posts: '&id, on, [clientId+on], [clientId+state], campaignId',
+    postVersions: '&id, &[postId+number], clientId',
+    workItems: '&id, on, [clientId+on], clientId',
+    postTemplates: '&id, clientId',
+    media: '&id, clientId, &[clientId+sha256]',
+    trash: '&id, deletedAt, clientId',
+    savedViews: '&id',
+  },
+};
