@@ -17,6 +17,9 @@ export const moment = ({ at, zone }: FactInstant): string => `${stamp(at, zone)}
  */
 export const grouped = (hex: string): string => hex.match(/.{1,8}/g)?.join(' ') ?? hex;
 
+/** The same in two lines of half the groups each, for a column that is too narrow for one. */
+const inTwoLines = (hex: string): string => `${grouped(hex.slice(0, 32))}\n${grouped(hex.slice(32))}`;
+
 const fixed: Partial<ContentText> = { fontFeatures: ['tnum', 'zero'], fontSize: 8.5 };
 
 /**
@@ -33,7 +36,7 @@ export function evidencePage(writer: Writer, request: AgreementRequest, evidence
     [say.clock, evidence.clock === 'authority' ? say.authority : say.deviceClock],
   ]);
   return [
-    listedHeading(writer, say.heading, { style: 'title', margin: [0, 12, 0, 10], pageBreak: 'before' }),
+    listedHeading(writer, say.heading, { style: 'title', margin: [0, 0, 0, 10], pageBreak: 'before' }),
     paragraph(writer, `${say.honest} ${clock}`),
     paragraph(writer, say.sealing),
     subheading(writer, say.document),
@@ -75,7 +78,7 @@ function signer(writer: Writer, signature: PartySignature): Content[] {
     [say.readThrough, moment(signature.readThrough)],
     [say.consent, moment(signature.consent)],
     [say.signed, moment(signature.signed)],
-    [say.certificate, grouped(signature.certificateFingerprint)],
+    [say.certificate, inTwoLines(signature.certificateFingerprint)],
   ]);
   return block === null ? [] : [subheading(writer, `${say.signer}: ${signature.name}`), block];
 }

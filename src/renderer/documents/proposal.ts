@@ -5,7 +5,7 @@ import { formatDay } from '../../domain/time/index.ts';
 import { chargeTable, milestoneTable } from './agreement/money.ts';
 import { deliverableTable, reviewWindow } from './agreement/work.ts';
 import type { BuildOptions, Draft } from './engine/engine.ts';
-import { bullets, lead, prose, section, subheading, table, text } from './paper/blocks.ts';
+import { bullets, lead, prose, section, sectionGap, subheading, table, text } from './paper/blocks.ts';
 import { muted, onColour } from './paper/colour.ts';
 import { paper } from './paper/page.ts';
 import type { Writer } from './paper/writer.ts';
@@ -43,17 +43,18 @@ function sections(writer: Writer, content: AgreementContent): Content[] {
 function opening(writer: Writer, content: AgreementContent): Content[] {
   const name = content.client.signatory.name === '' ? content.client.displayName : content.client.signatory.name;
   return [
-    text(writer, fill(writer.words.proposal.lead, { name }), { fontSize: 13, bold: true, margin: [0, 18, 0, 10] }),
+    text(writer, fill(writer.words.proposal.lead, { name }), { fontSize: 13, bold: true, margin: [0, sectionGap, 0, 10] }),
     ...prose(writer, content.introduction),
   ];
 }
 
 const offer = (writer: Writer, content: AgreementContent): Content[] =>
   (['monthly', 'project'] as const).flatMap((cadence): Content[] => {
-    const rows = content.deliverables.filter((item) => item.cadence === cadence);
+    const offered = content.deliverables.filter((item) => item.cadence !== 'ad-hoc');
+    const rows = offered.filter((item) => item.cadence === cadence);
     return rows.length === 0
       ? []
-      : [subheading(writer, writer.words.deliverables[cadence]), deliverableTable(writer, content, rows)];
+      : [subheading(writer, writer.words.deliverables[cadence]), deliverableTable(writer, content, rows, offered)];
   });
 
 function timeline(writer: Writer, content: AgreementContent): Content[] {
@@ -61,8 +62,10 @@ function timeline(writer: Writer, content: AgreementContent): Content[] {
   const blocks: Content[] = [];
   const window = reviewWindow(writer, content);
   if (window !== null && content.revisions.rounds !== null) {
-    const rounds = counted(words.proposal.roundCount, content.revisions.rounds, language);
-    blocks.push(lead(writer, fill(words.proposal.review, { window, rounds }), { margin: [0, 0, 0, 8] }));
+    const { rounds: count } = content.revisions;
+    const sentence = count === 0 ? words.proposal.reviewNoRounds : words.proposal.review;
+    const rounds = counted(words.proposal.roundCount, count, language);
+    blocks.push(lead(writer, fill(sentence, { window, rounds }), { margin: [0, 0, 0, 8] }));
   }
   if (content.timeline.length > 0) {
     blocks.push(
@@ -70,7 +73,7 @@ function timeline(writer: Writer, content: AgreementContent): Content[] {
         writer,
         [
           { title: words.timeline.work, width: '*' },
-          { title: words.timeline.who, width: 84 },
+          { title: words.timeline.who, width: 66 },
           { title: words.timeline.delivered, width: 170 },
         ],
         content.timeline.map((entry) => [entry.work, words.timeline[entry.who], entry.delivered]),

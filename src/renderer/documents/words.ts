@@ -19,9 +19,15 @@ export function counted(form: { one: string; other: string }, n: number, languag
   return fill(n === 1 ? form.one : form.other, { n: new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB').format(n) });
 }
 
-/** `A`, `A and B`, `A, B and C`. */
-export function listed(items: readonly string[], words: DocumentWords): string {
+/** `1st`, `22nd`; `22.` */
+export function nth(n: number, words: DocumentWords, language: Language): string {
+  const forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = words.ordinals;
+  return fill(forms[new Intl.PluralRules(language, { type: 'ordinal' }).select(n)] ?? words.ordinals.other, { n });
+}
+
+/** `A`, `A and B`, `A, B and C`; or with the word for a choice. */
+export function listed(items: readonly string[], words: DocumentWords, joint: 'listAnd' | 'listOr' = 'listAnd'): string {
   const last = items.at(-1);
   if (last === undefined || items.length === 1) return last ?? '';
-  return fill(words.listAnd, { first: items.slice(0, -1).join(', '), last });
+  return fill(words[joint], { first: items.slice(0, -1).join(', '), last });
 }

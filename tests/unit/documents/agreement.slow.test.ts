@@ -32,7 +32,7 @@ describe('the scope of work of a Turkish client', () => {
       '28.500,00 TL (yirmi sekiz bin beş yüz Türk lirası)',
       'KDV (%20) 5.700,00',
       'Tahsil edilecek tutar 34.200,00',
-      'faturadan itibaren 10 gün',
+      'fatura tarihinden itibaren 10 gün',
       'aylık %3',
     ]) {
       expect(text).toContain(part);
@@ -243,7 +243,7 @@ describe('the evidence page', () => {
     expect(text).toContain('2026-11-24 11:32:07 +03:00 Europe/Istanbul');
     expect(text).toContain('2026-11-24 09:42:07 +01:00 Europe/Oslo');
     expect(text).toContain('basit elektronik imza');
-    expect(text).toContain('cihaz saati');
+    expect(text).toContain('cihazın saatine');
     const english = oneLine(await textOf((await made(agreementRequest({ ...b, clauses: [] }, { signatures, evidence }))).pdf));
     expect(english).toContain('simple electronic signatures with integrity protection');
     expect(english).not.toMatch(/qualified|legally certified/i);

@@ -30,7 +30,7 @@ function sections(writer: Writer, request: AgreementRequest): Content[] {
     ...timelineSection(writer, content),
     ...reviewSection(writer, content),
     ...reportingSection(writer, content),
-    ...paymentSection(writer, content),
+    ...paymentSection(writer, request),
     ...termSection(writer, content),
     ...clausesSection(writer, content),
     ...signaturesSection(

@@ -7,11 +7,13 @@ import {
   type AgreementContent,
   type ChargeRow,
 } from '../../../domain/agreements/index.ts';
+import { formatIban } from '../../../domain/business/index.ts';
 import { amountInWords, formatMoney, formatPercent } from '../../../domain/money/index.ts';
 import { addDays, addMonths, formatDay } from '../../../domain/time/index.ts';
 import { facts, lead, section, subheading, table, text } from '../paper/blocks.ts';
 import type { Writer } from '../paper/writer.ts';
-import { counted, fill, listed } from '../words.ts';
+import type { AgreementRequest } from '../request.ts';
+import { counted, fill, listed, nth } from '../words.ts';
 import { figure } from './work.ts';
 
 const contract = { style: 'contract' } as const;
@@ -56,7 +58,7 @@ export function milestoneTable(writer: Writer, content: AgreementContent): Conte
   );
 }
 
-export function paymentSection(writer: Writer, content: AgreementContent): Content[] {
+export function paymentSection(writer: Writer, { content, account }: AgreementRequest): Content[] {
   const { words } = writer;
   const { payment } = content;
   const isRetainer = payment.kind === 'retainer';
@@ -72,7 +74,7 @@ export function paymentSection(writer: Writer, content: AgreementContent): Conte
   }
   if (payment.tax.note.trim() !== '') blocks.push(text(writer, payment.tax.note, { style: 'small', margin: [0, -6, 0, 10] }));
   if (payment.printTotals) blocks.push(...totals(writer, content));
-  const terms = facts(writer, paymentTerms(writer, content));
+  const terms = facts(writer, [...paymentTerms(writer, content), [words.payment.account, accountLines(account)]]);
   if (terms !== null) blocks.push(subheading(writer, words.payment.terms), terms);
   return section(writer, words.payment.heading, blocks);
 }
@@ -109,12 +111,7 @@ function paymentTerms(writer: Writer, content: AgreementContent): Fact[] {
   const isReceipt = payment.tax.document === 'e-smm';
   return [
     [isReceipt ? words.payment.request : words.payment.invoiceDay, invoiceDay(writer, payment)],
-    [
-      words.payment.dueDays,
-      payment.dueDays === null
-        ? null
-        : fill(isReceipt ? words.payment.requestWithin : words.payment.within, { days: counted(words.count.days, payment.dueDays, language) }),
-    ],
+    [words.payment.dueDays, payment.dueDays === null ? null : dueWithin(writer, payment.dueDays, isReceipt)],
     [words.payment.receipt, isReceipt ? words.payment.receiptOn : null],
     [
       words.payment.lateInterest,
@@ -136,12 +133,23 @@ function paymentTerms(writer: Writer, content: AgreementContent): Fact[] {
   ];
 }
 
+function dueWithin({ words: { payment, count }, language }: Writer, days: number, isReceipt: boolean): string {
+  if (days === 0) return isReceipt ? payment.requestSameDay : payment.sameDay;
+  return fill(isReceipt ? payment.requestWithin : payment.within, { days: counted(count.days, days, language) });
+}
+
+/** Where the money goes: the bank and, below it, the IBAN in groups of four. Null without an IBAN, which a bank alone is no use to. */
+function accountLines(account: AgreementRequest['account']): string | null {
+  if (account === undefined || account.iban.trim() === '') return null;
+  return [account.bankName.trim(), formatIban(account.iban)].filter((line) => line !== '').join('\n');
+}
+
 function invoiceDay(writer: Writer, payment: AgreementContent['payment']): string {
   const { words } = writer;
   if (payment.kind === 'project') return words.payment.invoiceMilestone;
-  return payment.invoiceDay.kind === 'date'
-    ? fill(words.payment.invoiceOn, { day: payment.invoiceDay.day })
-    : words.payment.invoiceLastWorkingDay;
+  if (payment.invoiceDay.kind === 'last-working-day') return words.payment.invoiceLastWorkingDay;
+  const { day } = payment.invoiceDay;
+  return fill(day > 28 ? words.payment.invoiceOnLate : words.payment.invoiceOn, { day: nth(day, words, writer.language) });
 }
 
 export function termSection(writer: Writer, content: AgreementContent): Content[] {
@@ -159,18 +167,19 @@ export function termSection(writer: Writer, content: AgreementContent): Content[
     [words.term.starts, term.startsOn === null ? null : formatDay(term.startsOn, language)],
     [
       words.term.length,
-      months === null ? words.term.open : until === null ? months : fill(words.term.lengthMonths, { months, until }),
+      months === null ? (content.payment.kind === 'project' ? words.term.untilDone : words.term.open) : until === null ? months : fill(words.term.lengthMonths, { months, until }),
     ],
     [words.term.renewal, term.months === null ? null : term.autoRenew ? words.term.renews : words.term.renewsNot],
     [
       words.term.notice,
-      term.noticeDays === null
-        ? null
-        : fill(words.term.noticeCount, { days: counted(words.count.days, term.noticeDays, language) }),
+      term.noticeDays === null ? null : noticePeriod(writer, term.noticeDays),
     ],
-    [words.term.noticeBy, listed(channels, words)],
+    [words.term.noticeBy, listed(channels, words, 'listOr')],
     [words.term.portfolio, content.portfolioRight ? words.term.portfolioYes : words.term.portfolioNo],
     [words.term.ai, words.term.aiRules[content.aiTools]],
   ]);
   return section(writer, words.term.heading, block === null ? [] : [block]);
 }
+
+const noticePeriod = ({ words, language }: Writer, days: number): string =>
+  days === 0 ? words.term.noticeAtOnce : fill(words.term.noticeCount, { days: counted(words.count.days, days, language) });

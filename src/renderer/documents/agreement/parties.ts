@@ -12,6 +12,7 @@ export function partiesSection(writer: Writer, content: AgreementContent): Conte
     {
       columns: [party(writer, words.parties.provider, content.provider), party(writer, words.parties.client, content.client)],
       columnGap: 24,
+      unbreakable: [content.provider, content.client].every((one) => linesOf([['', one.displayName], ...rowsOf(writer, one)]) <= 40),
       margin: [0, 0, 0, 10],
     },
   ];
@@ -31,10 +32,12 @@ export function partiesSection(writer: Writer, content: AgreementContent): Conte
   return section(writer, words.parties.heading, blocks);
 }
 
-function party(writer: Writer, role: string, { displayName, legal, signatory }: AgreementParty): ContentStack & { width: '*' } {
+type PartyRow = readonly [label: string, value: string];
+
+function rowsOf(writer: Writer, { legal, signatory }: AgreementParty): PartyRow[] {
   const { parties } = writer.words;
   const signs = [signatory.name, signatory.title].filter((value) => value.trim() !== '').join(', ');
-  const rows: [string, string][] = [
+  const rows: PartyRow[] = [
     [parties.legalName, legal.legalName],
     [parties.address, legal.address],
     [parties.taxOffice, legal.taxOffice],
@@ -45,20 +48,26 @@ function party(writer: Writer, role: string, { displayName, legal, signatory }: 
     [parties.phone, legal.phone],
     [parties.signatory, signs],
   ];
+  return rows.filter(([, value]) => value.trim() !== '');
+}
+
+/** Lines that these rows take, guessed rather too high: a whole block that is higher than a page is lost. */
+const linesOf = (rows: readonly PartyRow[]): number =>
+  rows.reduce((sum, [, value]) => sum + 1 + value.split('\n').reduce((lines, line) => lines + Math.ceil((line.length + 1) / 32), 0), 4);
+
+function party(writer: Writer, role: string, of: AgreementParty): ContentStack & { width: '*' } {
   return {
     width: '*',
     stack: [
       text(writer, role, { fontSize: 8, bold: true, color: muted, margin: [0, 0, 0, 2] }),
-      named(writer, displayName, { fontSize: 10.5, bold: true, margin: [0, 0, 0, 6] }),
-      ...rows
-        .filter(([, value]) => value.trim() !== '')
-        .map(([label, value]): Content => ({
-          stack: [
-            text(writer, label, { fontSize: 8, color: muted, lineHeight: 1.1 }),
-            named(writer, value, { fontSize: 9, lineHeight: 1.15 }),
-          ],
-          margin: [0, 0, 0, 4],
-        })),
+      named(writer, of.displayName, { fontSize: 10.5, bold: true, margin: [0, 0, 0, 6] }),
+      ...rowsOf(writer, of).map(([label, value]): Content => ({
+        stack: [
+          text(writer, label, { fontSize: 8, color: muted, lineHeight: 1.1 }),
+          named(writer, value, { fontSize: 9, lineHeight: 1.15 }),
+        ],
+        margin: [0, 0, 0, 4],
+      })),
     ],
   };
 }

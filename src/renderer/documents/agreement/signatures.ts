@@ -45,7 +45,10 @@ export function signaturesSection(
     }),
     ({ party, signature }) => line(writer, words.signatures.name, signature?.name ?? party.signatory.name),
     ({ party, signature }) => line(writer, words.signatures.title, signature?.title ?? party.signatory.title),
-    ({ signature }) => line(writer, words.signatures.placeDate, signature === undefined ? '' : signedOn(writer, signature)),
+    ({ signature }) =>
+      signature === undefined
+        ? line(writer, words.signatures.placeDate, '')
+        : line(writer, words.signatures.signedAt, signedOn(writer, signature)),
   ];
   return [
     {
@@ -98,6 +101,6 @@ function line(writer: Writer, label: string, value: string): Content {
   };
 }
 
-/** Day, time and offset, and the zone of the signer's clock, which stands for the place. */
+/** Day, time and offset, and the zone of the signer's clock. */
 const signedOn = (writer: Writer, { signed }: PartySignature): string =>
   `${formatDay(dayAt(signed.at, signed.zone), writer.language)}, ${stamp(signed.at, signed.zone).slice(11)}\n${signed.zone}`;

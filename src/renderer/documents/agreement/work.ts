@@ -2,10 +2,12 @@ import type { Content } from 'pdfmake/interfaces';
 import type { AgreementContent, Deliverable } from '../../../domain/agreements/index.ts';
 import { networkNames } from '../../../domain/clients/index.ts';
 import { formatMinor, formatMoney } from '../../../domain/money/index.ts';
-import { facts, section, subheading, table, text, type Cell } from '../paper/blocks.ts';
+import { facts, lead, section, subheading, table, text, type Cell, type Column } from '../paper/blocks.ts';
 import { muted } from '../paper/colour.ts';
 import type { Writer } from '../paper/writer.ts';
 import { counted, fill, listed } from '../words.ts';
+
+type TimelineEntry = AgreementContent['timeline'][number];
 
 const cadences = ['monthly', 'project', 'ad-hoc'] as const satisfies readonly Deliverable['cadence'][];
 
@@ -15,7 +17,7 @@ export function deliverablesSection(writer: Writer, content: AgreementContent): 
   const blocks = cadences.flatMap((cadence): Content[] => {
     const rows = content.deliverables.filter((item) => item.cadence === cadence);
     if (rows.length === 0) return [];
-    return [subheading(writer, deliverables[cadence]), deliverableTable(writer, content, rows)];
+    return [subheading(writer, deliverables[cadence]), deliverableTable(writer, content, rows, content.deliverables)];
   });
   return section(
     writer,
@@ -24,16 +26,21 @@ export function deliverablesSection(writer: Writer, content: AgreementContent): 
   );
 }
 
-export function deliverableTable(writer: Writer, content: AgreementContent, rows: readonly Deliverable[]): Content {
+/** `beside` are all rows of the tables that stand below one another: their figures get columns of the same width. */
+export function deliverableTable(
+  writer: Writer, content: AgreementContent, rows: readonly Deliverable[], beside: readonly Deliverable[] = rows,
+): Content {
   const { deliverables } = writer.words;
   const withNetwork = rows.some((row) => row.network !== null);
+  const wideQuantity = beside.some((row) => quantity(writer, row).length > 6);
+  const wideName = rows.some((row) => row.network === 'google-business');
   return table(
     writer,
     [
-      ...(withNetwork ? [{ title: deliverables.network, width: 84 }] : []),
+      ...(withNetwork ? [{ title: deliverables.network, width: wideName ? 74 : 56 }] : []),
       { title: deliverables.work, width: '*' },
-      { title: deliverables.quantity, width: 84, align: 'right' },
-      { title: deliverables.price, width: 92, align: 'right' },
+      { title: deliverables.quantity, width: wideQuantity ? 76 : 42, align: 'right' },
+      { title: deliverables.price, width: beside.some((row) => row.unitPrice !== null) ? 92 : 50, align: 'right' },
     ],
     rows.map((row) => [
       ...(withNetwork ? [row.network === null ? '' : networkNames[row.network]] : []),
@@ -51,13 +58,17 @@ function work(writer: Writer, row: Deliverable): Cell {
     : [name, text(writer, row.note.trim(), { fontSize: 8, color: muted, margin: [0, 2, 0, 0] })];
 }
 
-const quantity = (writer: Writer, row: Deliverable): string => {
-  const count = new Intl.NumberFormat(writer.language === 'tr' ? 'tr-TR' : 'en-GB').format(row.quantity);
+/** A number of pieces, or of hours and days, which a number alone would not say. */
+function quantity({ words, language }: Writer, row: Deliverable): string {
   // What is asked for when needed has a price a unit and no number beforehand.
-  return row.cadence === 'ad-hoc' && row.quantity === 1
-    ? fill(writer.words.deliverables.per, { unit: writer.words.units[row.unit] })
-    : count;
-};
+  if (row.cadence === 'ad-hoc' && row.quantity <= 1) return fill(words.deliverables.per, { unit: words.units[row.unit] });
+  switch (row.unit) {
+    case 'hour': return counted(words.count.hours, row.quantity, language);
+    case 'half-day': return counted(words.count.halfDays, row.quantity, language);
+    case 'day': return counted(words.count.days, row.quantity, language);
+    case 'piece': case 'month': case 'project': return counted({ one: '{{n}}', other: '{{n}}' }, row.quantity, language);
+  }
+}
 
 function price(writer: Writer, content: AgreementContent, row: Deliverable): string {
   if (row.unitPrice === null) return writer.words.deliverables.included;
@@ -67,27 +78,17 @@ function price(writer: Writer, content: AgreementContent, row: Deliverable): str
 export function timelineSection(writer: Writer, content: AgreementContent): Content[] {
   const { timeline } = writer.words;
   const blocks: Content[] = [];
-  if (content.timeline.length > 0) {
-    blocks.push(
-      table(
-        writer,
-        [
-          { title: timeline.work, width: '*' },
-          { title: timeline.who, width: 70 },
-          { title: timeline.days, width: 50, align: 'right' },
-          { title: timeline.delivered, width: 112 },
-          { title: timeline.answerBy, width: 96 },
-        ],
-        content.timeline.map((entry) => [
-          entry.work,
-          timeline[entry.who],
-          entry.workingDays === null ? '' : String(entry.workingDays),
-          entry.delivered,
-          entry.answerBy,
-        ]),
-      ),
-    );
-  }
+  // A column that nothing stands in takes its room from the others.
+  const columns: (Column & { of: (entry: TimelineEntry) => string })[] = [
+    { title: timeline.work, width: '*', of: (entry) => entry.work },
+    { title: timeline.who, width: 58, of: (entry) => timeline[entry.who] },
+    { title: timeline.delivered, width: 106, of: (entry) => entry.delivered },
+    { title: timeline.answerBy, width: 84, of: (entry) => entry.answerBy },
+    { title: timeline.days, width: 54, align: 'right', of: ({ workingDays }) => (workingDays === null ? '' : String(workingDays)) },
+  ];
+  const filled = columns.filter(({ of }) => content.timeline.some((entry) => of(entry).trim() !== ''));
+  if (content.timeline.length > 0)
+    blocks.push(table(writer, filled, content.timeline.map((entry) => filled.map(({ of }) => of(entry)))));
   const duties = content.review.duties.filter((duty) => duty.text.trim() !== '');
   if (duties.length > 0) {
     blocks.push(
@@ -129,7 +130,7 @@ export function reviewSection(writer: Writer, content: AgreementContent): Conten
     [words.review.late, lateRule(writer, review)],
     [
       words.review.rounds,
-      revisions.rounds === null ? null : fill(words.review.roundsOf[revisions.scope], { n: revisions.rounds }),
+      revisions.rounds === null ? null : rounds(writer, revisions.rounds, revisions.scope),
     ],
     [
       words.review.extraRound,
@@ -138,6 +139,9 @@ export function reviewSection(writer: Writer, content: AgreementContent): Conten
   ]);
   return section(writer, words.review.heading, block === null ? [] : [block]);
 }
+
+const rounds = ({ words }: Writer, n: number, scope: AgreementContent['revisions']['scope']): string =>
+  n === 0 ? words.review.noRounds : fill(words.review.roundsOf[scope], { n });
 
 function lateRule(writer: Writer, review: AgreementContent['review']): string {
   const { words } = writer;
@@ -155,13 +159,12 @@ function lateRule(writer: Writer, review: AgreementContent['review']): string {
 export function reportingSection(writer: Writer, { reporting }: AgreementContent): Content[] {
   const { words } = writer;
   const due = reporting.due.trim() === '' ? '' : ` ${fill(words.reporting.due, { due: reporting.due.trim() })}`;
-  const lead = text(writer, words.reporting.frequency[reporting.frequency] + (reporting.frequency === 'none' ? '' : due), {
-    margin: [0, 0, 0, 8],
-  });
+  const every = words.reporting.frequency[reporting.frequency] + (reporting.frequency === 'none' ? '' : due);
   const rows = reporting.metrics.filter((row) => row.metrics.length > 0);
-  if (reporting.frequency === 'none' || rows.length === 0) return section(writer, words.reporting.heading, [lead]);
+  if (reporting.frequency === 'none' || rows.length === 0)
+    return section(writer, words.reporting.heading, [text(writer, every, { margin: [0, 0, 0, 8] })]);
   return section(writer, words.reporting.heading, [
-    lead,
+    lead(writer, every, { margin: [0, 0, 0, 8] }),
     table(
       writer,
       [

@@ -4,7 +4,7 @@ import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
 import { tableLayouts } from '../paper/layouts.ts';
 import { faces, type Face, type FontFile } from '../fonts/list.ts';
 import { installHooks, type LaidOut } from './hooks.ts';
-import { firstFault, type Keep, type Page } from './paging.ts';
+import { firstFault, type Break, type Page } from './paging.ts';
 
 /** A document before it is drawn, the faces its texts need, and the code points that no face has. */
 export type Draft = { definition: TDocumentDefinitions; faces: ReadonlySet<Face>; missing: ReadonlySet<number> };
@@ -13,7 +13,7 @@ export type Draft = { definition: TDocumentDefinitions; faces: ReadonlySet<Face>
  * breaks before the texts that would end a page badly.
  */
 export type Builder = (options: BuildOptions) => Draft;
-export type BuildOptions = { withContents: boolean; breaks: ReadonlySet<Keep> };
+export type BuildOptions = { withContents: boolean; breaks: ReadonlySet<Break> };
 export type FontLoader = (file: FontFile) => Promise<Uint8Array>;
 export type RenderHooks = {
   onProgress?: (part: number) => void;

@@ -1,6 +1,6 @@
 import type { Content, ContentText, StyleDictionary, TableCell } from 'pdfmake/interfaces';
-import type { Keep } from '../engine/paging.ts';
-import { narrow } from '../text/runs.ts';
+import { splitOf, type Keep } from '../engine/paging.ts';
+import { narrow, parted, type Run } from '../text/runs.ts';
 import { hairline, ink, muted, onColour, ruleColour } from './colour.ts';
 import type { Writer } from './writer.ts';
 
@@ -10,6 +10,8 @@ export const margin = mm(22);
 /** Inter stands 1.21 of its size high; this makes 10 on 14. */
 export const bodyLine = 14 / 12.1;
 export const tableSize = 9;
+/** Room above the head of a section, in points. */
+export const sectionGap = 18;
 
 export const text = (writer: Writer, value: string, style: Partial<ContentText> = {}): ContentText => ({
   ...style,
@@ -26,10 +28,21 @@ export function kept(
   kind: 'h' | 'p',
   value: string,
   style: Partial<ContentText> = {},
-): ContentText & { keep: Keep } {
-  const keep = writer.name(kind);
-  const marked = writer.runs(value).map((run) => ({ ...run, keep }));
-  return { ...style, text: marked, keep, ...(writer.breaks.has(keep) ? { pageBreak: 'before' } : {}) };
+): Kept {
+  return marked(writer, writer.name(kind), writer.runs(value), style);
+}
+
+type Kept = ContentText & { keep: Keep };
+
+function marked(writer: Writer, keep: Keep, runs: readonly Run[], style: Partial<ContentText>): Kept {
+  const node: Kept = { ...style, text: runs.map((run) => ({ ...run, keep })), keep };
+  return writer.breaks.has(keep) ? { ...atTop(node), pageBreak: 'before' } : node;
+}
+
+/** A block that opens a page stands at its upper margin: the room above it parted it from what is on another page now. */
+function atTop(block: Kept): Kept {
+  const { margin: room } = block;
+  return Array.isArray(room) && room.length === 4 ? { ...block, margin: [room[0], 0, room[2], room[3]] } : block;
 }
 
 /** A section's first sentence: like a head it never ends a page, but stays with the list or table that it introduces. */
@@ -44,14 +57,24 @@ export function prose(writer: Writer, value: string, style: Partial<ContentText>
     .map((part) => paragraph(writer, part, style));
 }
 
-/** Short ones stay whole; a longer one begins a new page when it would leave a line alone. */
+/** Short ones stay whole; a longer one that would leave a line alone begins a new page, or parts a line earlier. */
 export function paragraph(writer: Writer, value: string, style: Partial<ContentText> = {}): Content {
-  const node = kept(writer, 'p', value, {
+  const look: Partial<ContentText> = {
     style: 'prose',
     margin: [0, 0, 0, 6],
     ...(writer.fromRight(value) ? { alignment: 'right' } : {}),
     ...style,
-  });
+  };
+  const keep = writer.name('p');
+  const runs = writer.runs(value);
+  const split = splitOf(keep, writer.breaks);
+  if (split !== null) {
+    const [first, second] = parted(runs, split);
+    return {
+      stack: [marked(writer, keep, first, { ...look, margin: 0 }), { ...marked(writer, keep, second, look), pageBreak: 'before' }],
+    };
+  }
+  const node = marked(writer, keep, runs, look);
   return roomOf(value) <= 280 ? { stack: [node], unbreakable: true } : node;
 }
 
@@ -69,7 +92,7 @@ export function section(writer: Writer, title: string, blocks: readonly Content[
 /** 13 pt over a hairline that starts in the brand colour. */
 function heading(writer: Writer, title: string): Content[] {
   return [
-    listedHeading(writer, title, { style: 'heading', margin: [0, 18, 0, 0] }),
+    listedHeading(writer, title, { style: 'heading', margin: [0, sectionGap, 0, 0] }),
     {
       canvas: [
         { type: 'line', x1: 0, y1: 0, x2: writer.width, y2: 0, lineWidth: 0.5, lineColor: hairline },
@@ -88,7 +111,8 @@ export function listedHeading(writer: Writer, title: string, style: Partial<Cont
 }
 
 /** 10.5 pt, without a rule. */
-export const subheading = (writer: Writer, title: string): Content => kept(writer, 'h', title, { style: 'subheading' });
+export const subheading = (writer: Writer, title: string): Content =>
+  kept(writer, 'h', title, { style: 'subheading', margin: [0, 6, 0, 5] });
 
 export const bullets = (writer: Writer, items: readonly string[]): Content => ({
   ul: items
@@ -195,7 +219,7 @@ export function facts(writer: Writer, rows: readonly (readonly [label: string, v
 export const styles: StyleDictionary = {
   prose: { fontSize: 10, lineHeight: bodyLine },
   heading: { fontSize: 13, bold: true, color: ink },
-  subheading: { fontSize: 10.5, bold: true, color: ink, margin: [0, 6, 0, 5] },
+  subheading: { fontSize: 10.5, bold: true, color: ink },
   title: { fontSize: 18, bold: true, color: ink },
   small: { fontSize: 8, color: muted },
   table: { fontSize: tableSize, lineHeight: 1.12 },

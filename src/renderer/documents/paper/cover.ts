@@ -48,7 +48,15 @@ export function cover(writer: Writer, request: DocumentRequest, kind: string): C
       },
       layout:
         contrast(ground, white) < 1.25
-          ? { defaultBorder: true, hLineColor: () => hairline, vLineWidth: () => 0, hLineWidth: () => 0.5 }
+          ? {
+              hLineColor: () => hairline,
+              vLineWidth: () => 0,
+              hLineWidth: () => 0.5,
+              paddingLeft: () => 0,
+              paddingRight: () => 0,
+              paddingTop: () => 0,
+              paddingBottom: () => 0,
+            }
           : 'noBorders',
       margin: [-margin, 0, -margin, 44],
     },

@@ -3,7 +3,7 @@ import type { BuildOptions, Draft } from '../engine/engine.ts';
 import { recordFileName, type DocumentRequest } from '../request.ts';
 import type { Run } from '../text/runs.ts';
 import { fill } from '../words.ts';
-import { bodyLine, margin, mm, styles, text } from './blocks.ts';
+import { bodyLine, margin, mm, sectionGap, styles, text } from './blocks.ts';
 import { hairline, ink, muted } from './colour.ts';
 import { cover } from './cover.ts';
 import { createWriter, type Writer } from './writer.ts';
@@ -107,11 +107,12 @@ function shortened(value: string): string {
   return value.length <= most ? value : `${value.slice(0, most - 1).trimEnd()}…`;
 }
 
+/** The body opens at the upper margin: the room that its first block has above it would part it from nothing. */
 const onNewPage = ([first, ...rest]: Content[]): Content[] =>
-  first === undefined ? [] : [{ stack: [first], pageBreak: 'before' }, ...rest];
+  first === undefined ? [] : [{ stack: [first], margin: [0, -sectionGap, 0, 0], pageBreak: 'before' }, ...rest];
 
 const contents = (writer: Writer): Content[] => [
-  text(writer, writer.words.contents, { style: 'title', pageBreak: 'before', margin: [0, 18, 0, 14] }),
+  text(writer, writer.words.contents, { style: 'title', pageBreak: 'before', margin: [0, 0, 0, 14] }),
   {
     table: {
       widths: ['*', 36],

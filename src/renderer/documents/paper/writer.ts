@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/common/text.ts';
-import type { Keep } from '../engine/paging.ts';
+import type { Break, Keep } from '../engine/paging.ts';
 import type { Face } from '../fonts/list.ts';
 import { readsFromRight, runs, type Run } from '../text/runs.ts';
 import { documentText, type DocumentWords } from '../words.ts';
@@ -24,14 +24,14 @@ export type Writer = {
   /** The next name by which pages end well (`engine/paging.ts`). */
   name(kind: 'h' | 'p'): Keep;
   /** Texts that were found to need a new page. */
-  breaks: ReadonlySet<Keep>;
+  breaks: ReadonlySet<Break>;
   /** Heads of sections so far, for the table of contents. */
   sections: { title: string; keep: Keep }[];
   /** Asks for a face by name (the signature face). */
   use(face: Face): Face;
 };
 
-type WriterOptions = { language: Language; brand: string; width: number; breaks: ReadonlySet<Keep> };
+type WriterOptions = { language: Language; brand: string; width: number; breaks: ReadonlySet<Break> };
 
 export function createWriter({ language, brand, width, breaks }: WriterOptions): Writer {
   let named = 0;

@@ -27,9 +27,17 @@ const longWord = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
 const wideWord = /\S{25,}/gu;
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** A text for a narrow place (a name, a value in a table): its long words offer a break after every letter. */
+/** Where an address or a double name parts best: behind its hyphens, dots and signs. */
+const joints = /(?<=[-–/@._:])(?=\S)/u;
+
+/**
+ * A text for a narrow place (a name, a value in a table): its long words offer a break behind their joints, and after every
+ * letter where a piece between two joints is still too long.
+ */
 export const narrow = (text: string): string =>
-  text.replace(wideWord, (word) => Array.from(letters.segment(word), ({ segment }) => segment).join(breakable));
+  text.replace(wideWord, (word) => word.split(joints).map((piece) => piece.replace(wideWord, spread)).join(breakable));
+
+const spread = (word: string): string => Array.from(letters.segment(word), ({ segment }) => segment).join(breakable);
 
 /** Any text a user typed, as text nodes of a document. Markup in it means nothing. Line ends are kept. */
 export function runs(text: string, missing: MissingReport = ignore): Run[] {
@@ -46,6 +54,19 @@ export function runs(text: string, missing: MissingReport = ignore): Run[] {
 /** Whether the first strong letter of a text makes it a right-to-left paragraph, which then stands at the right margin. */
 export const readsFromRight = (text: string): boolean =>
   hasRightToLeft(text) && levelsOf(clean(text).split('\n')[0] ?? '').base === 1;
+
+/** Runs in two parts: what stands before an offset in their joined text, and what stands from it on. */
+export function parted(list: readonly Run[], at: number): [Run[], Run[]] {
+  const [before, after]: [Run[], Run[]] = [[], []];
+  let offset = 0;
+  for (const run of list) {
+    const cut = Math.min(Math.max(at - offset, 0), run.text.length);
+    if (cut > 0) before.push({ ...run, text: run.text.slice(0, cut) });
+    if (cut < run.text.length) after.push({ ...run, text: run.text.slice(cut) });
+    offset += run.text.length;
+  }
+  return [before, after];
+}
 
 function paragraphRuns(paragraph: string, missing: MissingReport): Run[] {
   if (isPlain(paragraph)) return paragraph === '' ? [] : [{ text: paragraph }];
