@@ -8,7 +8,7 @@ export const namesOfCalls = [
   'app.info', 'app.sentinel.read', 'app.sentinel.write', 'app.pendingRoute.take', 'app.openExternal', 'app.log',
   'app.flushed', 'app.update.state', 'app.update.check', 'app.update.install',
   'agenda.replace', 'agenda.revision', 'agenda.journal', 'agenda.acknowledge', 'agenda.notifier',
-  'vault.put', 'vault.get', 'vault.has', 'vault.export', 'vault.reveal',
+  'vault.put', 'vault.get', 'vault.has', 'vault.export', 'vault.exportKept', 'vault.reveal',
   'secrets.status', 'secrets.unlock',
   'signing.certificate', 'signing.certificates', 'signing.importP12', 'signing.sign', 'signing.verify',
   'network.policy.read', 'network.policy.write',

@@ -29,6 +29,7 @@ export const validInputs = {
   'vault.get': { sha256: sha },
   'vault.has': { sha256: sha },
   'vault.export': { suggestedName: 'a.pdf', bytes: pdf, title: 'Save' },
+  'vault.exportKept': { suggestedName: 'a.pdf', sha256: sha, title: 'Save' },
   'vault.reveal': { exportId: 'e' },
   'secrets.status': {},
   'secrets.unlock': { passphrase: 'correct horse battery' },

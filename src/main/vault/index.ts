@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import { CodedError, type SomeHandlers } from '../../bridge/index.ts';
-import type { Exporter, Reveal } from './ports.ts';
+import { CodedError, type CallOutput, type SomeHandlers } from '../../bridge/index.ts';
+import type { Exporter, ExportRequest, Reveal } from './ports.ts';
 import { createStore, type Store } from './store.ts';
 
 export type { Exporter, ExportRequest, Reveal } from './ports.ts';
@@ -34,15 +34,18 @@ export function createVault({ dataFolder, exporter, reveal }: VaultPorts): Vault
     return exportId;
   };
 
+  const leave = async (request: ExportRequest): Promise<CallOutput<'vault.export'>> => {
+    const saved = await exporter.save(request);
+    if (saved.status === 'cancelled') return saved;
+    return { status: 'saved', exportId: remember(saved.path), name: basename(saved.path), folder: dirname(saved.path) };
+  };
+
   const handlers: SomeHandlers<'vault'> = {
     'vault.put': ({ bytes }) => store.put(bytes),
     'vault.get': async ({ sha256 }) => ({ bytes: await store.get(sha256) }),
     'vault.has': ({ sha256 }) => store.has(sha256),
-    'vault.export': async (request) => {
-      const saved = await exporter.save(request);
-      if (saved.status === 'cancelled') return saved;
-      return { status: 'saved', exportId: remember(saved.path), name: basename(saved.path), folder: dirname(saved.path) };
-    },
+    'vault.export': leave,
+    'vault.exportKept': async ({ sha256, ...request }) => leave({ ...request, bytes: await store.get(sha256) }),
     'vault.reveal': async ({ exportId }) => {
       const path = exported.get(exportId);
       const there = path !== undefined && isAbsolute(path) && await stat(path).then((found) => found.isFile(), () => false);

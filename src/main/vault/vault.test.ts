@@ -66,6 +66,26 @@ describe('an export', () => {
     expect(await readFile(join(exports(), 'Scope of work.pdf'), 'utf8')).toBe('%PDF-1.7 signed');
   });
 
+  it('of a kept document is the very bytes that were put, under a name of its own', async () => {
+    const { put, handlers } = vault();
+    const { sha256 } = await put(text('%PDF-1.7 sealed'));
+    const saved = await handlers['vault.exportKept']({ sha256, suggestedName: 'Signed.pdf', title: 'Save' });
+    expect(saved).toMatchObject({ status: 'saved', name: 'Signed.pdf', folder: exports() });
+    expect(await readFile(join(exports(), 'Signed.pdf'), 'utf8')).toBe('%PDF-1.7 sealed');
+    await handlers['vault.reveal']({ exportId: saved.status === 'saved' ? saved.exportId : '' });
+    expect(revealed).toEqual([join(exports(), 'Signed.pdf')]);
+  });
+
+  it('of a kept document that has been tampered with, or is gone, writes nothing', async () => {
+    const { put, handlers } = vault();
+    const { sha256 } = await put(text('signed'));
+    await writeFile(join(folder, 'documents', sha256.slice(0, 2), sha256), 'Signed');
+    const asked = { suggestedName: 'Signed.pdf', title: 'Save' };
+    await expect(handlers['vault.exportKept']({ ...asked, sha256 })).rejects.toMatchObject({ code: 'corrupt' });
+    await expect(handlers['vault.exportKept']({ ...asked, sha256: 'b'.repeat(64) })).rejects.toMatchObject({ code: 'not-found' });
+    expect(await readdir(folder)).not.toContain('exports');
+  });
+
   it('never replaces a file that is already there', async () => {
     const { handlers } = vault();
     await handlers['vault.export'](document);

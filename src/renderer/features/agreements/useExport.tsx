@@ -1,22 +1,30 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../../../bridge/contract.ts';
+import type { StoredDocument } from '../../../domain/agreements/index.ts';
 import { call } from '../../app/host.ts';
 import { errorSentence, showError } from '../../ui/showError.tsx';
+
+/** What is exported: the bytes of a paper, or a kept document, which leaves the vault without coming here. */
+export type Paper = Uint8Array | Pick<StoredDocument, 'sha256'>;
+
+/** The last notice of a saved paper. It makes way for the next: few stand at a time, and a fifth would wait unseen. */
+let told: string | null = null;
 
 /** Exports a document: says that it is being made, where it went, and offers another try when the disk refused it. */
 export function useExport() {
   const { t } = useTranslation();
-  const run = async (name: string, make: () => Promise<Uint8Array>): Promise<void> => {
+  const run = async (name: string, make: () => Paper | Promise<Paper>): Promise<void> => {
+    if (told !== null) notifications.hide(told);
     const id = notifications.show({ loading: true, autoClose: false, withCloseButton: false, message: t('exporting') });
     try {
-      // A copy: the bridge takes bytes with a buffer of their own, and the type of these leaves a shared one open.
-      const bytes = (await make()).slice();
-      const saved = await call('vault.export', { suggestedName: name, bytes, title: name });
+      const saved = await leave(name, await make());
       if (saved.status === 'cancelled') {
         notifications.hide(id);
         return;
       }
+      told = id;
       notifications.update({
         id, loading: false, autoClose: 10_000, withCloseButton: true,
         message: (
@@ -47,4 +55,11 @@ export function useExport() {
     }
   };
   return run;
+}
+
+function leave(name: string, paper: Paper): Promise<CallOutput<'vault.export'>> {
+  const asked = { suggestedName: name, title: name };
+  if ('sha256' in paper) return call('vault.exportKept', { ...asked, sha256: paper.sha256 });
+  // A copy: the bridge takes bytes with a buffer of their own, and the type of these leaves a shared one open.
+  return call('vault.export', { ...asked, bytes: paper.slice() });
 }

@@ -17,8 +17,7 @@ export function ExportSigned({ document }: { document: StoredDocument }) {
   const run = async () => {
     setNow({ state: 'working' });
     try {
-      const { bytes } = await call('vault.get', { sha256: document.sha256 });
-      const saved = await call('vault.export', { suggestedName: document.name, bytes, title: t('done.export') });
+      const saved = await call('vault.exportKept', { suggestedName: document.name, sha256: document.sha256, title: t('done.export') });
       setNow(saved.status === 'saved' ? { state: 'saved', name: saved.name, exportId: saved.exportId } : { state: 'idle' });
     } catch (error) {
       setNow({ state: 'failed', error });
