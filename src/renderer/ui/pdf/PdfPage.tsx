@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inTurn } from './inTurn.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 import styles from './PdfPages.module.css';
 
@@ -30,20 +31,20 @@ export function PdfPage({ pdf, number, width, root }: Props) {
   useEffect(() => {
     const element = canvas.current;
     if (!near || !element) return undefined;
-    let stop: () => void = () => undefined;
-    let gone = false;
+    const control = new AbortController();
+    const { signal } = control;
     const draw = async () => {
       const page = await pdf.getPage(number);
       const natural = page.getViewport({ scale: 1 });
       const density = Math.min(window.devicePixelRatio || 1, 2);
       const viewport = page.getViewport({ scale: (width / natural.width) * density });
-      if (gone) return;
+      if (signal.aborted) return;
       setRatio(natural.height / natural.width);
       const drawn = document.createElement('canvas');
       drawn.width = Math.round(viewport.width);
       drawn.height = Math.round(viewport.height);
       const task = page.render({ canvas: drawn, viewport });
-      stop = () => task.cancel();
+      signal.addEventListener('abort', () => task.cancel(), { once: true });
       await task.promise;
       // Drawn aside and put in place whole: the page does not flash while one types.
       element.width = drawn.width;
@@ -53,13 +54,10 @@ export function PdfPage({ pdf, number, width, root }: Props) {
       setText(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
     };
     // A page of a document that has been replaced meanwhile is of no interest any more.
-    draw().catch((error: unknown) => {
-      if (!gone && !(error instanceof Error && error.name === 'RenderingCancelledException')) throw error;
+    inTurn(draw, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
     });
-    return () => {
-      gone = true;
-      stop();
-    };
+    return () => control.abort();
   }, [pdf, number, width, near]);
 
   return (
