@@ -11,12 +11,18 @@ export type Paper = Uint8Array | Pick<StoredDocument, 'sha256'>;
 
 /** The last notice of a saved paper. It makes way for the next: few stand at a time, and a fifth would wait unseen. */
 let told: string | null = null;
+const tell = (id: string): void => {
+  told = id;
+};
+const makeWay = (): void => {
+  if (told !== null) notifications.hide(told);
+};
 
 /** Exports a document: says that it is being made, where it went, and offers another try when the disk refused it. */
 export function useExport() {
   const { t } = useTranslation();
   const run = async (name: string, make: () => Paper | Promise<Paper>): Promise<void> => {
-    if (told !== null) notifications.hide(told);
+    makeWay();
     const id = notifications.show({ loading: true, autoClose: false, withCloseButton: false, message: t('exporting') });
     try {
       const saved = await leave(name, await make());
@@ -24,7 +30,7 @@ export function useExport() {
         notifications.hide(id);
         return;
       }
-      told = id;
+      tell(id);
       notifications.update({
         id, loading: false, autoClose: 10_000, withCloseButton: true,
         message: (
