@@ -1,2 +1,3 @@
 export * from './campaign.ts';
+export * from './empty.ts';
 export * from './strategy.ts';

@@ -1,6 +1,7 @@
 /** Why a write or the opening of the database failed; each has a sentence in the `errors` catalogue. */
 export type DataErrorCode =
   | 'storage-full' | 'storage-failed' | 'row-invalid' | 'row-missing' | 'row-changed-elsewhere'
+  | 'post-out' | 'wrong-client' | 'version-sealed'
   | 'agreement-frozen' | 'ledger-append-only' | 'database-newer' | 'database-blocked';
 
 export class DataError extends Error {

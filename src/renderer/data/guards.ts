@@ -5,17 +5,19 @@ import { DataError } from './errors.ts';
 
 /**
  * What the database itself refuses, whoever asks: a change to the content of a version that has left the drafting table,
- * and any change to a ledger row. Removing a whole client (with its history) is a named exception, see `allowRemoval`.
+ * a change to a post's sealed version, and any change to a ledger row. Removing a whole client (with its history) and putting a
+ * post into the trash (with its versions) are named exceptions, see `allowRemoval`.
  */
 const removing = new WeakSet<Transaction>();
 
-/** Marks the running transaction as one that removes whole clients; call it first inside the transaction. */
+/** Marks the running transaction as one that removes whole clients or whole posts; call it first inside the transaction. */
 export function allowRemoval(): void {
   if (Dexie.currentTransaction) removing.add(Dexie.currentTransaction);
 }
 
 const frozenFields = ['content', 'fingerprint', 'agreementId', 'clientId', 'number', 'basedOn', 'amendmentReason'] as const;
 const signatureFields = ['signatures', 'signed', 'sent'] as const;
+const sealedFields = ['content', 'fingerprint', 'postId', 'clientId', 'number', 'origin', 'sealed'] as const;
 
 export function installGuards(database: OnayDatabase): void {
   database.agreementVersions.hook('updating', (changes, _key, before) => {
@@ -34,6 +36,15 @@ export function installGuards(database: OnayDatabase): void {
   database.agreementVersions.hook('deleting', (_key, row, transaction) => {
     if (row && row.state !== 'draft' && !removing.has(transaction)) throw new DataError('agreement-frozen', 'deletion');
   });
+  database.postVersions.hook('updating', (changes, _key, before) => {
+    if (!before.sealed) return;
+    const after = applied(before, changes);
+    const touched = sealedFields.find((field) => !same(before[field], after[field]));
+    if (touched) throw new DataError('version-sealed', touched);
+  });
+  database.postVersions.hook('deleting', (_key, row, transaction) => {
+    if (row?.sealed && !removing.has(transaction)) throw new DataError('version-sealed', 'deletion');
+  });
   database.ledger.hook('updating', () => {
     throw new DataError('ledger-append-only');
   });
@@ -45,7 +56,7 @@ export function installGuards(database: OnayDatabase): void {
 const isSigned = (version: AgreementVersion) => version.state === 'signed' || version.state === 'superseded' || version.state === 'ended';
 
 /** The row as it would be. Dexie names what a `put` touches by path, and every list counts as touched: only a comparison tells. */
-function applied(before: AgreementVersion, changes: object): AgreementVersion {
+function applied<T extends object>(before: T, changes: object): T {
   const after = structuredClone(before);
   for (const [path, value] of Object.entries(changes)) Dexie.setByKeyPath(after, path, value);
   return after;
