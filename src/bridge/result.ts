@@ -10,6 +10,8 @@ export const errorCodes = [
   'unknown-call', 'bad-payload', 'wrong-sender', 'too-large', 'internal',
   // disk
   'disk-full', 'read-only', 'no-such-folder', 'not-found', 'corrupt', 'io',
+  // media
+  'upload-gone', 'not-media',
   // secrets room
   'secrets-locked', 'secrets-not-set-up', 'wrong-passphrase', 'secrets-unreadable',
   // signing

@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 
 export const maxTextLength = 100_000;
 export const maxDocumentBytes = 64 * 1024 * 1024;
+/** A medium crosses in pieces, so that no host ever holds more of a video than one of them. */
+export const maxMediaPiece = 4 * 1024 * 1024;
+export const maxMediaBytes = 2 * 1024 * 1024 * 1024;
 
 export const shortText = z.string().check(z.maxLength(500));
 export const longText = z.string().check(z.maxLength(maxTextLength));

@@ -20,7 +20,7 @@ describe('the data folder', () => {
 
   it('is made for its owner alone, and has one name however it is reached', async () => {
     const folders = await layOut(join(folder, 'a', 'b'), Date.now());
-    expect(await readdir(folders.data)).toEqual(['agenda', 'browser', 'documents', 'logs', 'secrets', 'window']);
+    expect(await readdir(folders.data)).toEqual(['agenda', 'browser', 'documents', 'logs', 'media', 'secrets', 'window']);
     if (process.platform !== 'win32') expect((await stat(folders.browser)).mode & 0o777).toBe(0o700);
     await symlink(join(folder, 'a', 'b'), join(folder, 'link'));
     expect(await layOut(join(folder, 'link'), Date.now())).toEqual(folders);

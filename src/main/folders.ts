@@ -10,6 +10,7 @@ import { codedDiskError } from './vault/disk-errors.ts';
  * | path | holds |
  * |---|---|
  * | `documents/` | the vault, by content hash |
+ * | `media/` | pictures, videos and PDFs of posts, by content hash |
  * | `secrets/` | `secrets.json`, sealed |
  * | `agenda/` | the agenda and its journal |
  * | `network.json` | what the one door to the network lets through |
@@ -18,7 +19,7 @@ import { codedDiskError } from './vault/disk-errors.ts';
  * | `window/` | the app window's browser profile, and in it IndexedDB (browser host) |
  * | `logs/` | the log |
  */
-export type Folders = { data: string; agenda: string; browser: string; window: string; logs: string };
+export type Folders = { data: string; media: string; agenda: string; browser: string; window: string; logs: string };
 
 /**
  * Where the data folder is when nobody says otherwise: `~/.local/share/onay` (or `$XDG_DATA_HOME/onay`),
@@ -45,10 +46,11 @@ export async function layOut(dataFolder: string, now: number): Promise<Folders> 
     await mkdir(dataFolder, { recursive: true, mode: 0o700 });
     const data = await realpath(dataFolder);
     const folders: Folders = {
-      data, agenda: join(data, 'agenda'), browser: join(data, 'browser'), window: join(data, 'window'), logs: join(data, 'logs'),
+      data, media: join(data, 'media'), agenda: join(data, 'agenda'), browser: join(data, 'browser'),
+      window: join(data, 'window'), logs: join(data, 'logs'),
     };
-    const { agenda, browser, window, logs } = folders;
-    for (const folder of [join(data, 'documents'), join(data, 'secrets'), agenda, browser, window, logs]) {
+    const { media, agenda, browser, window, logs } = folders;
+    for (const folder of [join(data, 'documents'), join(data, 'secrets'), media, agenda, browser, window, logs]) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await sweepTemporaries(folder, now, leftoverAfterMs);
     }

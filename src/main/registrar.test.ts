@@ -85,6 +85,8 @@ describe.each(callNames)('%s refuses', (name) => {
 describe('oversize input is refused:', () => {
   const cases: readonly (readonly [CallName, unknown])[] = [
     ['vault.put', { bytes: new Uint8Array(64 * 1024 * 1024 + 1) }],
+    ['vault.mediaBegin', { size: 2 * 1024 * 1024 * 1024 + 1 }],
+    ['vault.mediaAppend', { uploadId: 'u', offset: 0, bytes: new Uint8Array(4 * 1024 * 1024 + 1) }],
     ['secrets.unlock', { passphrase: 'x'.repeat(1_001) }],
     ['app.openExternal', { url: `https://a/${'x'.repeat(2_000)}` }],
     ['app.log', { level: 'info', message: 'x'.repeat(100_001) }],

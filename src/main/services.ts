@@ -7,7 +7,7 @@ import { createRegistrar, type Registrar } from './registrar.ts';
 import { createSecrets, type Keeper } from './secrets/index.ts';
 import { createSentinel } from './sentinel.ts';
 import { createSigning } from './signing/index.ts';
-import { createVault, type Exporter, type Reveal } from './vault/index.ts';
+import { createVault, type Exporter, type Reveal, type Shelf } from './vault/index.ts';
 
 /** What a host answers itself, because it is about the host: its window, its links, its updates. */
 export type HostHandlers = Pick<Handlers,
@@ -20,6 +20,8 @@ export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => v
 export type ServicePorts = {
   /** Laid out already, see `layOut`. */
   dataFolder: string;
+  /** The vault's media; the host serves them to its pages itself. */
+  media: Shelf;
   log: Log;
   /** UTC ms. */
   clock: () => number;
@@ -45,10 +47,10 @@ export type Services = {
 
 /** All rooms of main, wired together and behind one registrar; the same for both hosts. Throws when a call has no handler. */
 export function composeServices(ports: ServicePorts): Services {
-  const { dataFolder, log, clock, keeper, exporter, reveal, notifier, emit, openRoute, host } = ports;
+  const { dataFolder, media, log, clock, keeper, exporter, reveal, notifier, emit, openRoute, host } = ports;
   const secrets = createSecrets({ dataFolder, keeper, log });
   const network = createNetwork({ dataFolder });
-  const vault = createVault({ dataFolder, exporter, reveal });
+  const vault = createVault({ dataFolder, media, exporter, reveal });
   const signing = createSigning({ secrets, network, clock });
   const agenda = createAgenda({ dataFolder, clock, timer: systemTimer, notifier, emit, openRoute, log });
 

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
-import { bytes, count, nothing, sha256, shortText } from '../shapes.ts';
+import { bytes, count, maxMediaBytes, maxMediaPiece, nothing, sha256, shortText } from '../shapes.ts';
 
+const piece = z.instanceof(Uint8Array).check(
+  z.refine((value) => value.byteLength > 0 && value.byteLength <= maxMediaPiece, 'empty or larger than 4 MiB'),
+);
+const place = count.check(z.lte(maxMediaBytes));
 const exported = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), exportId: shortText, name: z.string(), folder: z.string() }),
   z.strictObject({ status: z.literal('cancelled') }),
@@ -23,6 +27,32 @@ export const vaultCalls = {
   /** The same for a document that is kept: its bytes, up to 64 MiB of a scan, never cross. Fails as `vault.get` does. */
   'vault.exportKept': { input: z.strictObject({ suggestedName: shortText, sha256, title: shortText }), output: exported },
   'vault.reveal': { input: z.strictObject({ exportId: shortText }), output: nothing },
+
+  /**
+   * Pictures, videos and PDFs of posts come in pieces, in order, into a temporary file that takes its name, the SHA-256, only
+   * when all of it is on the disk. `size` is the whole file's. They are read from the program's own origin, `/media/<sha256>`.
+   */
+  'vault.mediaBegin': {
+    input: z.strictObject({ size: place.check(z.gte(1)) }),
+    output: z.strictObject({ uploadId: shortText }),
+  },
+  /** `offset` is where the last piece ended. Any failure ends the upload and leaves nothing; a lost one is `upload-gone`. */
+  'vault.mediaAppend': { input: z.strictObject({ uploadId: shortText, offset: place, bytes: piece }), output: nothing },
+  /** `not-media` when the bytes are of no kind that is kept. `mime` is by the bytes. */
+  'vault.mediaFinish': {
+    input: z.strictObject({ uploadId: shortText }),
+    output: z.strictObject({ sha256, size: count, mime: shortText }),
+  },
+  /** Ends an upload, or takes back a finished one that nobody has finished again since: whatever it brought in is gone. */
+  'vault.mediaCancel': { input: z.strictObject({ uploadId: shortText }), output: nothing },
+  /** As `vault.export`, from the vault itself. Each patch replaces bytes in place: what a file says of where it was made. */
+  'vault.mediaExport': {
+    input: z.strictObject({
+      sha256, suggestedName: shortText, title: shortText,
+      patches: z.array(z.strictObject({ offset: place, bytes: piece })).check(z.maxLength(500)),
+    }),
+    output: exported,
+  },
 } as const;
 
 export const vaultEvents = {} as const;

@@ -1,1 +1,3 @@
 export * from './media.ts';
+export * from './refusal.ts';
+export * from './sniff.ts';

@@ -1,15 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { mediaPrefix } from '../vault/index.ts';
 
 /** A request as far as the decision needs it. `target` is the raw request target. */
 export type Head = { method: string; target: string; headers: IncomingHttpHeaders };
 
-export type Area = 'page' | 'call' | 'events' | 'instance';
+export type Area = 'page' | 'media' | 'call' | 'events' | 'instance';
 export type Verdict =
   | { area: Area; path: string; query: string }
   | { status: 400 | 403 | 405 | 415 | 421; why: string; allow?: string };
 
 const methods: Readonly<Record<Area, readonly string[]>> = {
-  page: ['GET', 'HEAD'], call: ['POST'], events: ['GET'], instance: ['POST'],
+  page: ['GET', 'HEAD'], media: ['GET', 'HEAD'], call: ['POST'], events: ['GET'], instance: ['POST'],
 };
 
 /**
@@ -39,6 +40,11 @@ export function judge({ method, target, headers }: Head, port: number): Verdict 
     case 'events':
       if ((origin !== undefined && origin !== ours) || !sameOrigin) return { status: 403, why: 'events for another origin' };
       break;
+    case 'media':
+      // Shown within our page or fetched by it; never opened as a page, framed, or run as a script.
+      if ((origin !== undefined && origin !== ours) || !sameOrigin) return { status: 403, why: 'a medium for another origin' };
+      if (!mediaUses.has(headers['sec-fetch-dest'])) return { status: 403, why: 'a medium as something else' };
+      break;
     case 'instance':
       // Only a second start asks here, and it is no browser.
       if (origin !== undefined || site !== undefined) return { status: 403, why: 'a browser at the door for programs' };
@@ -54,7 +60,11 @@ export function judge({ method, target, headers }: Head, port: number): Verdict 
   return { area, path, query };
 }
 
+/** What a medium is asked for as; a program that is no browser says nothing, and has no cookie. */
+const mediaUses: ReadonlySet<unknown> = new Set([undefined, 'empty', 'image', 'video', 'audio']);
+
 function areaOf(path: string): Area {
+  if (path.startsWith(mediaPrefix)) return 'media';
   if (path.startsWith('/bridge/')) return 'call';
   if (path === '/events') return 'events';
   return path.startsWith('/instance/') ? 'instance' : 'page';

@@ -7,7 +7,7 @@ import type { Notifier } from '../notify/index.ts';
 import { openLink } from '../links.ts';
 import { passphraseKeeper } from '../secrets/index.ts';
 import { composeServices, type HostHandlers } from '../services.ts';
-import { folderExporter } from '../vault/index.ts';
+import { createShelf, folderExporter } from '../vault/index.ts';
 import { createAccess } from './access.ts';
 import { createAppWindow } from './app-window.ts';
 import { openCommand, revealCommand, run } from './desktop.ts';
@@ -141,8 +141,9 @@ export function createHost(ports: HostPorts): Host {
     'app.update.install': () => ({}),
   };
 
+  const media = createShelf(folders.media);
   const services = composeServices({
-    dataFolder: folders.data, log, clock,
+    dataFolder: folders.data, media, log, clock,
     keeper: passphraseKeeper({ given: machine.env['ONAY_PASSPHRASE'] }),
     exporter: folderExporter(ports.exportFolder, clock),
     reveal: (path) => run(revealCommand(machine.platform, machine.env, path)),
@@ -153,7 +154,7 @@ export function createHost(ports: HostPorts): Host {
     return { window: await showWindow(), address };
   });
   const { dispatch } = services;
-  server.on('request', createRequestListener({ port, access, dispatch, hub, pages: ports.pages, instance, log }));
+  server.on('request', createRequestListener({ port, access, dispatch, hub, pages: ports.pages, media, instance, log }));
   ports.release();
 
   const end = async (): Promise<void> => {

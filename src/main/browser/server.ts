@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { decode, encode, fail, ok, type CallName, type Result } from '../../bridge/index.ts';
+import { pipeline } from 'node:stream/promises';
+import { CodedError, decode, encode, fail, ok, type CallName, type Result } from '../../bridge/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Registrar } from '../registrar.ts';
+import { answerMedia, type Shelf } from '../vault/index.ts';
 import type { Access, PageKind } from './access.ts';
 import { maxBodyBytes, readBody } from './body.ts';
 import { closedDoor } from './door.ts';
@@ -19,6 +21,7 @@ export type ServerPorts = {
   dispatch: Registrar['dispatch'];
   hub: EventHub;
   pages: Pages;
+  media: Shelf;
   instance: InstanceDoor;
   log: Log;
 };
@@ -63,6 +66,10 @@ async function answer(ports: ServerPorts, request: IncomingMessage, response: Se
       if (kind === null) end(response, 401);
       else hub.connect(response, kind);
       return;
+    case 'media':
+      if (kind === null) end(response, 401);
+      else await sendMedium(ports, verdict.path, request, response);
+      return;
     case 'page':
       await answerPage(ports, kind, verdict, request, response);
       return;
@@ -104,6 +111,21 @@ async function answerCall(
   const trusted = kind === 'own' || !onlyFromOwnWindow.has(name);
   const result = await dispatch({ name, payload: decodeOrUndefined(body.text), trusted });
   json(response, 200, encode(name === 'app.info' ? withWindow(result, kind) : result));
+}
+
+async function sendMedium({ media, log }: ServerPorts, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status, headers, body } = await answerMedia(
+    media, { method: request.method ?? '', path, range: request.headers.range }, (error) => log.warn('a medium cannot be shown', error),
+  );
+  response.writeHead(status, headers);
+  if (body === null) {
+    response.end();
+    return;
+  }
+  // A page that scrolls on or seeks in a video leaves in the middle of an answer; only what the disk says is news.
+  await pipeline(body, response).catch((error: unknown) => {
+    if (error instanceof CodedError) log.warn('a medium broke off', error);
+  });
 }
 
 /** The rooms do not know who asks; only here is it known which window it was. */

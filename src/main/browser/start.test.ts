@@ -64,7 +64,7 @@ describe('the browser of the window', () => {
   it('is a snap only when there is no other, and then has its profile where a snap may write', () => {
     expect(findBrowser(machine, having('/snap/bin/chromium', '/usr/bin/brave'))).toBe('/usr/bin/brave');
     expect(findBrowser(machine, having('/snap/bin/chromium'))).toBe('/snap/bin/chromium');
-    const folders = { data: '/d', window: '/d/window', browser: '/d/browser', agenda: '/d/agenda', logs: '/d/logs' };
+    const folders = { data: '/d', window: '/d/window', browser: '/d/browser', agenda: '/d/agenda', media: '/d/media', logs: '/d/logs' };
     expect(profileFolder('/usr/bin/chromium', folders, '/home/ece', () => false)).toBe('/d/window');
     expect(profileFolder('/snap/bin/chromium', folders, '/home/ece', () => true)).toMatch(/^\/home\/ece\/snap\/chromium\/common\/onay-[0-9a-f]{16}$/);
   });

@@ -11,7 +11,7 @@ import { composeServices } from '../services.ts';
 import type { Services } from '../services.ts';
 import { createUpdates } from '../updates/index.ts';
 import { loadUpdater } from '../updates/load.ts';
-import { folderExporter } from '../vault/index.ts';
+import { createShelf, folderExporter } from '../vault/index.ts';
 import type { Start } from './bootstrap.ts';
 import { guardContents } from './contents.ts';
 import { watchMain, watchProcesses, watchWindow } from './crashes.ts';
@@ -80,8 +80,9 @@ async function open({ start, around, log, home, texts, logFile }: Opening): Prom
   const { platform, env, resourcesPath } = around.process;
   guardPermissions(session.defaultSession, home.origin, log);
   guardRequests(session.defaultSession, home, log);
-  protocol.handle(appScheme, createServer(join(around.outFolder, 'renderer'), log));
-  const { data: dataFolder } = await layOut(start.dataFolder, around.now());
+  const { data: dataFolder, media: mediaFolder } = await layOut(start.dataFolder, around.now());
+  const media = createShelf(mediaFolder);
+  protocol.handle(appScheme, createServer({ folder: join(around.outFolder, 'renderer'), media, log }));
 
   const windowState = createWindowStateFile(dataFolder, log);
   const crash: CrashPorts = {
@@ -129,7 +130,7 @@ async function open({ start, around, log, home, texts, logFile }: Opening): Prom
     relaunch: crash.relaunch,
   });
   const services: Services = composeServices({
-    dataFolder, log, clock: around.now, notifier,
+    dataFolder, media, log, clock: around.now, notifier,
     keeper: await chooseKeeper(safeStorage, { platform, given: env['ONAY_PASSPHRASE'], log }),
     exporter: start.exportFolder === null
       ? saveDialogExporter({ showSaveDialog: (options) => dialog.showSaveDialog(options), documentsFolder: () => app.getPath('documents') })

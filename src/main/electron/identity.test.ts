@@ -14,7 +14,7 @@ describe('what must never change after a first release', () => {
 describe('the scheme', () => {
   it('is standard and secure, so that it has IndexedDB and WebCrypto, and never steps around the policy', () => {
     expect(schemePrivileges).toEqual({
-      scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
     });
   });
 });

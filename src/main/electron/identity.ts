@@ -14,11 +14,11 @@ export const productName = 'Onay';
 
 /**
  * What the scheme may do: a standard, secure origin (only such an origin has IndexedDB and WebCrypto) whose files can be
- * fetched. `bypassCSP` is never among it, nor `stream`: nothing plays media from the scheme.
+ * fetched, and whose videos are played as they come (`stream`). `bypassCSP` is never among it.
  */
 export const schemePrivileges = {
   scheme: appScheme,
-  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
 } as const;
 
 /** The URL, or null when the text is none. */

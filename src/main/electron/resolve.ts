@@ -1,3 +1,4 @@
+import { mediaPrefix } from '../vault/index.ts';
 import { appHost, appScheme } from './identity.ts';
 
 /** Everything the build puts into out/renderer; a file of any other kind is not served. */
@@ -44,4 +45,10 @@ export function resolveUrl(url: string): Found | null {
   const extension = /\.([a-z0-9]+)$/.exec(segments.at(-1) ?? '')?.[1];
   const contentType = extension === undefined ? undefined : contentTypes[extension];
   return contentType === undefined ? null : { segments, contentType };
+}
+
+/** The path of a URL of our origin that asks for a medium, or null; what it names is judged where media are kept. */
+export function mediumOf(url: string): string | null {
+  const path = url.startsWith(`${prefix}/`) ? url.slice(prefix.length).split(/[?#]/, 1)[0] ?? '' : '';
+  return path.startsWith(mediaPrefix) ? path : null;
 }

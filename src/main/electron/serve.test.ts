@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../csp.ts';
+import { createShelf, type Shelf } from '../vault/index.ts';
 import { createServer } from './serve.ts';
 
 let folder: string;
+let media: Shelf;
 const lines: string[] = [];
 const note = (message: string): void => { lines.push(message); };
-const serve = (url: string, method = 'GET'): Promise<Response> =>
-  createServer(join(folder, 'renderer'), { info: note, warn: note, error: note })({ url, method });
+const serve = (url: string, method = 'GET', headers: Record<string, string> = {}): Promise<Response> =>
+  createServer({ folder: join(folder, 'renderer'), media, log: { info: note, warn: note, error: note } })({ url, method, headers: new Headers(headers) });
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'onay-serve-'));
+  media = createShelf(join(folder, 'media'));
   mkdirSync(join(folder, 'renderer', 'assets'), { recursive: true });
   writeFileSync(join(folder, 'renderer', 'index.html'), '<!doctype html><title>Onay</title>');
   writeFileSync(join(folder, 'renderer', 'assets', 'app-1.js'), 'export {};');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { CodedError } from '../../bridge/index.ts';
 import { codedDiskError, errnoOf } from './disk-errors.ts';
-import { nodeDisk, type Disk } from './disk.ts';
+import { nodeDisk, type Content, type Disk } from './disk.ts';
 
 /**
  * Files are written whole or not at all: the bytes go into a temporary file of the same folder, are flushed to the disk,
@@ -26,7 +26,7 @@ export type WriteOptions = {
  * Replaces or creates the file at `path`. Throws `CodedError`: `disk-full`, `read-only`, `no-such-folder` or `io`;
  * after a throw the old file is as it was and no partial file is left.
  */
-export async function writeAtomically(path: string, content: Uint8Array | string, options: WriteOptions = {}): Promise<void> {
+export async function writeAtomically(path: string, content: Content, options: WriteOptions = {}): Promise<void> {
   const disk = options.disk ?? nodeDisk;
   await viaTemporary(dirname(path), content, options, async (made) => {
     await renameOver(disk, made, path);
@@ -39,7 +39,7 @@ export async function writeAtomically(path: string, content: Uint8Array | string
  * Throws as `writeAtomically` does, and `io` when every name is taken.
  */
 export async function writeUnderFreeName(
-  folder: string, names: Iterable<string>, content: Uint8Array | string, options: WriteOptions = {},
+  folder: string, names: Iterable<string>, content: Content, options: WriteOptions = {},
 ): Promise<string> {
   const disk = options.disk ?? nodeDisk;
   return viaTemporary(folder, content, options, async (made) => {
@@ -52,7 +52,7 @@ export async function writeUnderFreeName(
 
 /** Creates the file, or answers false when it is already there. The content is whole from the first instant of its name. */
 export async function createExclusively(
-  path: string, content: Uint8Array | string, options: WriteOptions = {},
+  path: string, content: Content, options: WriteOptions = {},
 ): Promise<boolean> {
   const disk = options.disk ?? nodeDisk;
   return viaTemporary(dirname(path), content, options, (made) => takeName(disk, made, path));
@@ -76,10 +76,10 @@ export async function sweepTemporaries(folder: string, now: number, olderThanMs:
 }
 
 async function viaTemporary<T>(
-  folder: string, content: Uint8Array | string, options: WriteOptions, place: (made: string) => Promise<T>,
+  folder: string, content: Content, options: WriteOptions, place: (made: string) => Promise<T>,
 ): Promise<T> {
   const disk = options.disk ?? nodeDisk;
-  const made = join(folder, `.onay-${randomBytes(8).toString('hex')}.tmp`);
+  const made = temporaryIn(folder);
   try {
     await disk.writeAndSync(made, content, options.mode ?? 0o600);
     const placed = await place(made);
@@ -94,7 +94,11 @@ async function viaTemporary<T>(
   }
 }
 
-async function renameOver(disk: Disk, from: string, to: string): Promise<void> {
+/** A fresh name for a temporary in this folder, which a later sweep knows for ours. */
+export const temporaryIn = (folder: string): string => join(folder, `.onay-${randomBytes(8).toString('hex')}.tmp`);
+
+/** Renames, replacing what is there; waits out whoever holds the file on Windows. */
+export async function renameOver(disk: Disk, from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await disk.rename(from, to);

@@ -2,11 +2,24 @@ import { link, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errnoOf } from './disk-errors.ts';
 
+/** What a file can be made of: whole, or piece by piece where it is too large to hold. */
+export type Content = Uint8Array | string | AsyncIterable<Uint8Array>;
+
+/** A file that is being written from its start. */
+export type Growing = {
+  append(bytes: Uint8Array): Promise<void>;
+  /** Flushes it to the disk. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+};
+
 /** The few things atomic writing asks of a disk, as a port: a full or failing disk can then be put in its place. */
 export type Disk = {
   readonly platform: NodeJS.Platform;
   /** Creates the file (it must not exist), writes everything and flushes it to the disk. */
-  writeAndSync(path: string, content: Uint8Array | string, mode: number): Promise<void>;
+  writeAndSync(path: string, content: Content, mode: number): Promise<void>;
+  /** Creates the file (it must not exist) to be written in pieces. */
+  create(path: string, mode: number): Promise<Growing>;
   rename(from: string, to: string): Promise<void>;
   link(from: string, to: string): Promise<void>;
   /** Makes a rename in this folder survive a power cut. */
@@ -39,6 +52,14 @@ export const nodeDisk: Disk = {
     } finally {
       await file.close();
     }
+  },
+  async create(path, mode) {
+    const file = await open(path, 'wx', mode);
+    return {
+      append: (bytes) => file.writeFile(bytes),
+      sync: () => file.sync(),
+      close: () => file.close(),
+    };
   },
   rename,
   link,

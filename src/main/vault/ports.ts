@@ -2,7 +2,8 @@
 export type ExportRequest = {
   /** As the renderer proposes it; the exporter makes it safe for the file system. */
   suggestedName: string;
-  bytes: Uint8Array;
+  /** Whole, or in pieces from the vault. */
+  bytes: Uint8Array | AsyncIterable<Uint8Array>;
   /** Title of a save dialog, ready in the user's language. */
   title: string;
 };

@@ -15,8 +15,21 @@ export function smallDisk(): TestDisk {
     ...nodeDisk,
     async writeAndSync(path, content, mode) {
       // What a quota does: the file is there, cut short, and the error comes after.
-      await nodeDisk.writeAndSync(path, Buffer.from(content).subarray(0, 64 * 1024), mode);
-      if (Buffer.byteLength(content) > 64 * 1024) throw systemError('EDQUOT');
+      const whole = typeof content === 'string' || content instanceof Uint8Array ? Buffer.from(content) : await gathered(content);
+      await nodeDisk.writeAndSync(path, whole.subarray(0, 64 * 1024), mode);
+      if (whole.byteLength > 64 * 1024) throw systemError('EDQUOT');
+    },
+    async create(path, mode) {
+      const file = await nodeDisk.create(path, mode);
+      let taken = 0;
+      return {
+        ...file,
+        async append(bytes) {
+          taken += bytes.byteLength;
+          if (taken > 64 * 1024) throw systemError('EDQUOT');
+          await file.append(bytes);
+        },
+      };
     },
   };
   return { folder, disk, real: false, done: () => rmSync(folder, { recursive: true, force: true }) };
@@ -26,8 +39,15 @@ export function smallDisk(): TestDisk {
 export function readOnlyDisk(): TestDisk {
   const folder = mkdtempSync(join(tmpdir(), 'onay-read-only-'));
   if (mount(folder, 'ro')) return mounted(folder);
-  const disk: Disk = { ...nodeDisk, writeAndSync: () => Promise.reject(systemError('EACCES')) };
+  const refused = (): Promise<never> => Promise.reject(systemError('EACCES'));
+  const disk: Disk = { ...nodeDisk, writeAndSync: refused, create: refused };
   return { folder, disk, real: false, done: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 }
 
 export function systemError(code: string): Error {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, symlink, unlink, writeFile } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createVault, folderExporter } from './index.ts';
+import { createShelf, createVault, folderExporter } from './index.ts';
 import { readOnlyDisk, smallDisk, systemError } from './small-disk.testing.ts';
 import { nodeDisk } from './disk.ts';
 
@@ -18,7 +18,7 @@ afterEach(async () => { await rm(folder, { recursive: true, force: true }); });
 const now = () => Date.UTC(2026, 0, 1);
 const exports = () => join(folder, 'exports');
 const vault = (exporter = folderExporter(exports(), now)) =>
-  createVault({ dataFolder: folder, exporter, reveal: async (path) => { revealed.push(path); } });
+  createVault({ dataFolder: folder, media: createShelf(join(folder, 'media')), exporter, reveal: async (path) => { revealed.push(path); } });
 const text = (value: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(value));
 const document = { suggestedName: 'Scope of work.pdf', bytes: text('%PDF-1.7 signed'), title: 'Save' };
 
