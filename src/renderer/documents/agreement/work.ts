@@ -81,10 +81,10 @@ export function timelineSection(writer: Writer, content: AgreementContent): Cont
   // A column that nothing stands in takes its room from the others.
   const columns: (Column & { of: (entry: TimelineEntry) => string })[] = [
     { title: timeline.work, width: '*', of: (entry) => entry.work },
-    { title: timeline.who, width: 58, of: (entry) => timeline[entry.who] },
-    { title: timeline.delivered, width: 106, of: (entry) => entry.delivered },
-    { title: timeline.answerBy, width: 84, of: (entry) => entry.answerBy },
-    { title: timeline.days, width: 54, align: 'right', of: ({ workingDays }) => (workingDays === null ? '' : String(workingDays)) },
+    { title: timeline.who, width: Math.max(timeline.provider.length, timeline.client.length) > 9 ? 58 : 44, of: (entry) => timeline[entry.who] },
+    { title: timeline.delivered, width: 112, of: (entry) => entry.delivered },
+    { title: timeline.answerBy, width: 96, of: (entry) => entry.answerBy },
+    { title: timeline.days, width: timeline.days.length > 8 ? 54 : 36, align: 'right', of: ({ workingDays }) => (workingDays === null ? '' : String(workingDays)) },
   ];
   const filled = columns.filter(({ of }) => content.timeline.some((entry) => of(entry).trim() !== ''));
   if (content.timeline.length > 0)
