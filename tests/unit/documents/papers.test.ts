@@ -81,6 +81,57 @@ describe('the terms of payment of someone who issues receipts (e-SMM)', () => {
   });
 });
 
+describe('the account to pay to', () => {
+  const account = { bankName: 'Örnek Bankası', iban: 'tr330006100519786457841326' };
+
+  it('stands in the terms of payment, the IBAN in groups of four', async () => {
+    expect(await read(agreementRequest(a, { account }))).toContain('Ödeme hesabı Örnek Bankası TR33 0006 1005 1978 6457 8413 26');
+    expect(await read(agreementRequest(b, { account: { ...account, bankName: '' } }))).toContain('Payment to TR33 0006 1005');
+  });
+
+  it('is not spoken of where there is no IBAN', async () => {
+    const text = await read(agreementRequest(a, { account: { ...account, iban: ' ' } }));
+    expect(text).not.toMatch(/Ödeme hesabı|Örnek Bankası/u);
+    expect(await read(agreementRequest(a))).not.toContain('Ödeme hesabı');
+  });
+});
+
+describe('terms of none and of one', () => {
+  const terms = (content: typeof a, days: number): typeof a => ({
+    ...content,
+    payment: { ...content.payment, dueDays: days, invoiceDay: { kind: 'date', day: days === 0 ? 31 : 22 } },
+    term: { ...content.term, noticeDays: days, months: days === 0 ? null : 1 },
+    revisions: { ...content.revisions, rounds: days },
+  });
+
+  it('are said in words in English', async () => {
+    const none = await read(agreementRequest(terms(b, 0)));
+    for (const part of ['on receipt of the invoice', 'on the 31st of each month; in a shorter month', 'none; effective on receipt', 'Revision rounds included none'])
+      expect(none).toContain(part);
+    expect(none).not.toMatch(/\b0 (days?|rounds?|for)/u);
+    const one = await read(agreementRequest(terms(b, 1)));
+    for (const part of ['within 1 day of the invoice date', 'on the 22nd of each month', '1 day from receipt', '1 month, until']) expect(one).toContain(part);
+    expect(await read(proposalRequest(terms(b, 0)))).toContain('revision rounds are charged separately');
+  });
+
+  it('are said in words in Turkish', async () => {
+    const none = await read(agreementRequest(terms(a, 0)));
+    for (const part of ['faturanın düzenlendiği gün', 'her ayın 31. günü; daha kısa aylarda', 'fesih, tebliğle hüküm doğurur', 'Bedele dâhil revizyon yok'])
+      expect(none).toContain(part);
+    expect(none).not.toMatch(/\b0 (gün|tur)/u);
+  });
+
+  it('count hours and days where those are what is bought, and name the choice of a notice', async () => {
+    const [first] = a.deliverables;
+    if (first === undefined) throw new Error('client A has no deliverable');
+    const deliverables = [{ ...first, name: 'Topluluk yönetimi', quantity: 10, unit: 'hour' as const }];
+    const text = await read(agreementRequest({ ...a, deliverables }));
+    expect(text).toContain('10 saat');
+    expect(text).toContain('kayıtlı elektronik posta (KEP) veya noter ihtarnamesi');
+    expect(await read(agreementRequest({ ...b, deliverables }))).toContain('10 hours');
+  });
+});
+
 describe('an amendment', () => {
   const amends = { reason: '', number: 1, signedOn: '2026-11-24' } as const;
 
