@@ -36,13 +36,13 @@ type PartyRow = readonly [label: string, value: string];
 
 function rowsOf(writer: Writer, { legal, signatory }: AgreementParty): PartyRow[] {
   const { parties } = writer.words;
-  const signs = [signatory.name, signatory.title].filter((value) => value.trim() !== '').join(', ');
+  const signs = [signatory.name, signatory.title].filter((value) => value.trim() !== '').join('\n');
   const rows: PartyRow[] = [
     [parties.legalName, legal.legalName],
     [parties.address, legal.address],
     [parties.taxOffice, legal.taxOffice],
-    [parties.taxNumber, legal.taxNumber],
-    [parties.registerNumber, legal.registerNumber],
+    [taxLabel(writer, legal), legal.taxNumber],
+    [registerLabel(writer, legal), legal.registerNumber],
     [parties.registeredEmail, legal.registeredEmail],
     [parties.email, legal.email],
     [parties.phone, legal.phone],
@@ -50,6 +50,14 @@ function rowsOf(writer: Writer, { legal, signatory }: AgreementParty): PartyRow[
   ];
   return rows.filter(([, value]) => value.trim() !== '');
 }
+
+/** In Türkiye eleven digits are a person's number and ten a taxpayer's; sixteen of a register are a MERSİS number. */
+function taxLabel({ words: { parties } }: Writer, { country, taxNumber }: AgreementParty['legal']): string {
+  if (country !== 'TR') return parties.taxNumberAbroad;
+  return /^\d{11}$/.test(taxNumber.trim()) ? parties.identityNumber : parties.taxNumber;
+}
+const registerLabel = ({ words: { parties } }: Writer, { country, registerNumber }: AgreementParty['legal']): string =>
+  country === 'TR' && /^\d{16}$/.test(registerNumber.trim()) ? parties.mersisNumber : parties.registerNumber;
 
 /** Lines that these rows take, guessed rather too high: a whole block that is higher than a page is lost. */
 const linesOf = (rows: readonly PartyRow[]): number =>

@@ -39,10 +39,13 @@ export const narrow = (text: string): string =>
 
 const spread = (word: string): string => Array.from(letters.segment(word), ({ segment }) => segment).join(breakable);
 
+/** The words that open with an `e-` (e-mail, e-posta, e-SMM) are one word: a line never ends behind their hyphen. */
+const whole = (text: string): string => text.replace(/\b(e-)(?=\p{L})/giu, '$1\u{2060}');
+
 /** Any text a user typed, as text nodes of a document. Markup in it means nothing. Line ends are kept. */
 export function runs(text: string, missing: MissingReport = ignore): Run[] {
   const cleaned = clean(text);
-  if (isPlain(cleaned)) return [{ text: cleaned }];
+  if (isPlain(cleaned)) return [{ text: whole(cleaned) }];
   const result: Run[] = [];
   for (const [index, paragraph] of cleaned.split('\n').entries()) {
     if (index > 0) result.push({ text: '\n' });
@@ -69,7 +72,7 @@ export function parted(list: readonly Run[], at: number): [Run[], Run[]] {
 }
 
 function paragraphRuns(paragraph: string, missing: MissingReport): Run[] {
-  if (isPlain(paragraph)) return paragraph === '' ? [] : [{ text: paragraph }];
+  if (isPlain(paragraph)) return paragraph === '' ? [] : [{ text: whole(paragraph) }];
   const list = pieces(paragraph, missing);
   const joined = list.map((piece) => piece.text).join('');
   const bidi = hasRightToLeft(joined) ? levelsOf(joined) : null;
