@@ -1,4 +1,4 @@
-import { byteAt, find, letters, u32be } from './bytes.ts';
+import { find, letters, u32be } from './bytes.ts';
 import type { RefusalCode } from './refusal.ts';
 
 /** Every kind of file that is kept, by its bytes. */
@@ -62,18 +62,26 @@ function matroskaOf(head: Uint8Array): Sniffed | null {
   return find(head, 'webm', 0, 64) === -1 ? refused('other-video') : video('video/webm');
 }
 
+/** First bytes, as Latin letters, of files that are not kept. */
+const strangers: readonly (readonly [RefusalCode, readonly string[]])[] = [
+  // Windows, Linux, scripts, macOS.
+  ['program', ['MZ', '\u007fELF', '#!', '\u00fe\u00ed\u00fa\u00ce', '\u00fe\u00ed\u00fa\u00cf', '\u00ce\u00fa\u00ed\u00fe', '\u00cf\u00fa\u00ed\u00fe', '\u00ca\u00fe\u00ba\u00be']],
+  // Office documents are archives too, the old ones of a kind of their own.
+  ['archive', ['PK\u0003\u0004', 'PK\u0005\u0006', '\u001f\u008b', 'Rar!', '7z\u00bc\u00af', '\u00d0\u00cf\u0011\u00e0']],
+  ['sound', ['ID3', 'OggS', 'fLaC', '\u00ff\u00e2', '\u00ff\u00e3', '\u00ff\u00f2', '\u00ff\u00f3', '\u00ff\u00fa', '\u00ff\u00fb']],
+  // TIFF and raw pictures, Photoshop, Windows bitmaps and icons, JPEG XL, JPEG 2000.
+  ['other-picture', ['II*\u0000', 'MM\u0000*', 'II+\u0000', 'IIU\u0000', '8BPS', 'BM', '\u0000\u0000\u0001\u0000', '\u00ff\u000a', '\u0000\u0000\u0000\u000cJXL ', '\u0000\u0000\u0000\u000cjP  ']],
+  // Flash, Windows Media, MPEG program streams.
+  ['other-video', ['FLV', '0&\u00b2u', '\u0000\u0000\u0001\u00ba']],
+];
+
 /** What a file is that is not kept, so that its sentence can say what to do instead. */
 function strangerOf(head: Uint8Array): RefusalCode {
-  if (letters(head, 0, 2) === 'MZ' || starts(head, 0x7f, 0x45, 0x4c, 0x46) || letters(head, 0, 2) === '#!') return 'program';
-  if ([0xfeedface, 0xfeedfacf, 0xcffaedfe, 0xcefaedfe, 0xcafebabe].includes(u32be(head, 0))) return 'program';
-  if (/^PK[\u0003\u0005]/.test(letters(head, 0, 4)) || starts(head, 0x1f, 0x8b) || /^(Rar!|7z\u00bc\u00af)/.test(letters(head, 0, 4))
-    || starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'archive';
-  if (/^(ID3|OggS|fLaC)/.test(letters(head, 0, 4)) || (byteAt(head, 0) === 0xff && (byteAt(head, 1) & 0xe6) === 0xe2)) return 'sound';
-  if (/^(II\*\u0000|MM\u0000\*|8BPS|II\+\u0000)/.test(letters(head, 0, 4)) || /^BM/.test(letters(head, 0, 2)) || starts(head, 0, 0, 1, 0)
-    || starts(head, 0xff, 0x0a) || letters(head, 4, 8) === 'JXL \r\n\u0087\n' || letters(head, 4, 4) === 'jP  ') return 'other-picture';
-  if (/^FLV/.test(letters(head, 0, 3)) || starts(head, 0x30, 0x26, 0xb2, 0x75) || starts(head, 0, 0, 1, 0xba)
-    || (byteAt(head, 0) === 0x47 && byteAt(head, 188) === 0x47)) return 'other-video';
-  return writtenAs(head);
+  const first = letters(head, 0, 16);
+  const found = strangers.find(([, signatures]) => signatures.some((signature) => first.startsWith(signature)));
+  // An MPEG transport stream is packets of 188 bytes.
+  const packets = head[0] === 0x47 && head[188] === 0x47;
+  return found?.[0] ?? (packets ? 'other-video' : writtenAs(head));
 }
 
 /** Text in any encoding that a browser would read: zero bytes fall away, so that UTF-16 looks like the letters in it. */
