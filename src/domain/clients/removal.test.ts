@@ -35,6 +35,7 @@ describe('deleting a client', () => {
       versions: ['v1', 'v2', 'v4'],
       chains: ['agreement:a1', 'agreement:lost'],
       entries: ['e1', 'e3'],
+      hanging: { strategies: [], campaigns: [], posts: [], postVersions: [], workItems: [], postTemplates: [], media: [], trash: [] },
       documents: ['pdf-1'],
       confirm: 'name',
       adviseArchive: true,
@@ -44,6 +45,16 @@ describe('deleting a client', () => {
     expect(
       removalPlan('A', { agreements: [{ id: 'a1', clientId: 'A' }], versions: [version('v1', 'a1', 'A', null)], entries: [] }),
     ).toMatchObject({ confirm: 'click', adviseArchive: false });
+  });
+  it('takes their posts, work and media, and leaves a file that another client has too', () => {
+    const medium = (id: string, clientId: string, sha256: string) => ({ id, clientId, sha256, thumbnail: { sha256: `${sha256}-small` }, web: null });
+    const plan = removalPlan('A', {
+      agreements: [], versions: [], entries: [],
+      hanging: { posts: [{ id: 'p1', clientId: 'A' }, { id: 'p2', clientId: 'B' }], trash: [{ id: 't1', clientId: 'A' }] },
+      media: [medium('m1', 'A', 'cup'), medium('m2', 'A', 'logo'), medium('m3', 'B', 'logo')],
+    });
+    expect([plan.hanging.posts, plan.hanging.trash, plan.hanging.workItems]).toEqual([['p1'], ['t1'], []]);
+    expect(plan.documents).toEqual(['cup', 'cup-small']);
   });
   it('never leaves half a chain or a version without its agreement', () => {
     const owner = fc.constantFrom('A', 'B', 'C');

@@ -15,17 +15,20 @@ import { coffeeRoasterContent } from './agreementA.ts';
 import { outdoorShopContent } from './agreementB.ts';
 import { dentalClinicContent } from './agreementC.ts';
 import { coffeeRoaster, dentalClinic, outdoorShop } from './clients.ts';
+import { fillPlan } from './fillPlan.ts';
 import { sampleBusiness, sampleServices } from './studio.ts';
 
 export { removeSample, restoreSample, type RemovedSample } from './remove.ts';
 
 /**
  * Fills an empty workspace with the invented studio and its three clients: one whose agreement is ready to be sent, one
- * signed on paper and in force, one project still a draft. Rows come in one transaction, all of them or none.
+ * signed on paper and in force, one project still a draft; with their strategies and some sixty posts around today. Clients and
+ * agreements come in one transaction, all of them or none.
  */
 export async function addSample(language: Language, now: number = Date.now()): Promise<void> {
   const libraries = { en: await loadLibrary('en'), tr: await loadLibrary('tr') };
   const drafts: AgreementVersion[] = [];
+  const made: Client[] = [];
   await write(() => db.transaction('rw', db.tables, async () => {
     // One instant marks every row of the sample, so that it can be told from what the user makes.
     await db.meta.put({ key: 'sampleMadeAt', value: now });
@@ -34,6 +37,7 @@ export async function addSample(language: Language, now: number = Date.now()): P
     for (const service of sampleServices(language, today)) await services.create(service, newId(), now);
     for (const [make, content] of sample) {
       const client = await clients.create(make(newId));
+      made.push(client);
       const written = forClient(content(newId), client, today);
       const clauses = agreementClauses(libraries[written.language], written, newId);
       drafts.push(await agreements.create({ clientId: client.id, name: written.title, content: { ...written, clauses }, sample: true }));
@@ -41,6 +45,7 @@ export async function addSample(language: Language, now: number = Date.now()): P
   }));
   const [, onPaper] = drafts;
   if (onPaper) await signOnPaper(onPaper, now);
+  await fillPlan(made, dayAt(now, 'Europe/Istanbul'), now);
 }
 
 const sample = [
