@@ -91,7 +91,7 @@ function price(writer: Writer, content: AgreementContent): Content[] {
   if (payment.kind === 'retainer') blocks.push(priceLine(writer, content), chargeTable(writer, content));
   else {
     if (payment.milestones.length > 0) blocks.push(milestoneTable(writer, content));
-    blocks.push(chargeTable(writer, content));
+    blocks.push(subheading(writer, words.payment.projectCharge), chargeTable(writer, content));
   }
   if (payment.tax.note.trim() !== '') blocks.push(text(writer, payment.tax.note, { style: 'small', margin: [0, -6, 0, 10] }));
   if (extras.length > 0) blocks.push(subheading(writer, words.proposal.extras), deliverableTable(writer, content, extras));
