@@ -23,6 +23,9 @@ export type ClientProblem = { code: ClientProblemCode; path: string; severity: '
 
 const blank = (text: string): boolean => text.trim() === '';
 
+/** Whether an e-mail address looks like one: anything, an @, a name with a dot. A doubt, never a refusal: an empty one is usual. */
+export const emailLooksUsual = (email: string): boolean => blank(email) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
+
 /** Everything wrong with a client, in the order of the form. */
 export function validateClient(client: Pick<Client, 'name' | 'contacts' | 'handles'>): ClientProblem[] {
   const found: ClientProblem[] = [];
@@ -58,7 +61,7 @@ function contactProblems(
 ): void {
   const { name, email, phone, channel, deputy } = contact;
   if (blank(name)) add('contact-name-missing', `${path}.name`);
-  if (!blank(email) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) add('email-unusual', `${path}.email`, email);
+  if (!emailLooksUsual(email)) add('email-unusual', `${path}.email`, email);
   const reachable = !blank(email) || phone !== null;
   if (contact.roles.includes('approver') && !reachable) add('approver-without-contact-details', `${path}.email`, name);
   else if (reachable && (channel === 'email' ? blank(email) : phone === null))

@@ -27,7 +27,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // Eleven pixels, Mantine's own, is too small to read for long.
-    InputWrapper: { styles: { description: { fontSize: '12px', lineHeight: '16px' } } },
+    InputWrapper: {
+      // Below the field: fields that stand in one row stay in line, whichever of them explains itself.
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: { description: { fontSize: '12px', lineHeight: '16px' } },
+    },
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
     TextInput: { defaultProps: { size: 'sm' } },

@@ -10,11 +10,9 @@ export function Section({ title, text, actions, children, id }: Props) {
   return (
     <div role="group" className={styles.section} aria-labelledby={headingId} id={id}>
       <div className={styles.head}>
-        <div>
-          <Title order={2} id={headingId}>{title}</Title>
-          {text && <Text size="sm" className="muted">{text}</Text>}
-        </div>
+        <Title order={2} id={headingId}>{title}</Title>
         {actions && <div className={styles.actions}>{actions}</div>}
+        {text && <Text size="sm" className={`muted ${styles.text}`}>{text}</Text>}
       </div>
       {children}
     </div>

@@ -10,6 +10,8 @@ import { showError } from './showError.tsx';
 
 type Props = {
   value: TaxProfile; currency: Currency;
+  /** Where the profile stands in its document, by which a list of problems finds its fields. */
+  path?: string;
   /** What was changed and nothing else: what is shown here may be older than what another field has just saved. */
   onChange: (change: Partial<TaxProfile>) => Promise<unknown>;
   /** The agreed amount the example table is computed for; 10.000,00 without one. */
@@ -17,14 +19,15 @@ type Props = {
 };
 
 /** S1.5: every field is the user's own; a table shows at once what an invoice comes to. */
-export function TaxProfileFields({ value, currency, onChange: put, agreed }: Props) {
+export function TaxProfileFields({ value, currency, path, onChange: put, agreed }: Props) {
   const { t } = useTranslation('business');
+  const at = (field: keyof TaxProfile) => (path === undefined ? undefined : `${path}.${field}`);
   const set = (change: Partial<TaxProfile>) => void put(change).catch(showError);
   return (
     <Stack>
       <FieldGrid min={170}>
         <Select
-          label={t('tax.document')} value={value.document} data={(['invoice', 'e-smm', 'foreign'] as const).map((one) => ({ value: one, label: t(`tax.documents.${one}`) }))}
+          data-path={path} label={t('tax.document')} value={value.document} data={(['invoice', 'e-smm', 'foreign'] as const).map((one) => ({ value: one, label: t(`tax.documents.${one}`) }))}
           onChange={(one) => set({ document: one === 'e-smm' || one === 'foreign' ? one : 'invoice' })}
         />
         <SavedNumber label={t('tax.vat')} value={value.vatBasisPoints / 100} max={100} allowDecimal onSave={(rate) => put({ vatBasisPoints: Math.round((rate ?? 0) * 100) })} />
@@ -32,10 +35,10 @@ export function TaxProfileFields({ value, currency, onChange: put, agreed }: Pro
           label={t('tax.withholding')} value={value.withholdingBasisPoints / 100} max={99.99} allowDecimal
           onSave={(rate) => put({ withholdingBasisPoints: Math.round((rate ?? 0) * 100) })}
         />
-        <SavedNumber label={t('tax.vatWithheld')} value={value.vatWithheldTenths} max={10} onSave={(tenths) => put({ vatWithheldTenths: tenths ?? 0 })} />
+        <SavedNumber path={at('vatWithheldTenths')} label={t('tax.vatWithheld')} value={value.vatWithheldTenths} max={10} onSave={(tenths) => put({ vatWithheldTenths: tenths ?? 0 })} />
         <Labelled label={t('tax.agreed')}>
           {(labelId) => (<SegmentedControl
-            aria-labelledby={labelId} value={value.agreed} data={[{ value: 'gross', label: t('tax.gross') }, { value: 'net', label: t('tax.net') }]}
+            data-path={at('agreed')} aria-labelledby={labelId} value={value.agreed} data={[{ value: 'gross', label: t('tax.gross') }, { value: 'net', label: t('tax.net') }]}
             onChange={(one) => set({ agreed: one === 'net' ? 'net' : 'gross' })}
           />)}
         </Labelled>

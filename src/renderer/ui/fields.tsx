@@ -35,21 +35,22 @@ export function SavedMoney({ value, onSave, currency, label, placeholder, hideLa
   const language = currentLanguage();
   const shown = value === null ? '' : formatMoney({ minor: value, currency }, language, { style: 'screen' });
   const [text, setText] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const [left, setLeft] = useState(false);
+  const trimmed = text?.trim() ?? '';
+  const minor = trimmed === '' ? null : parseAmount(trimmed, language);
+  const wrong = trimmed !== '' && minor === null;
   const commit = () => {
     if (text === null) return undefined;
-    const trimmed = text.trim();
-    const minor = trimmed === '' ? null : parseAmount(trimmed, language);
-    if (trimmed !== '' && minor === null) return void setWrong(true);
-    setWrong(false);
+    if (wrong) return setLeft(true);
     setText(null);
+    setLeft(false);
     return minor === value ? undefined : onSave(minor).catch(showError);
   };
   useHeld(text !== null && !wrong, commit);
   return (
     <TextInput
       label={hideLabel ? undefined : label} aria-label={hideLabel ? label : undefined} data-path={path} placeholder={placeholder} value={text ?? shown} inputMode="decimal"
-      styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }} error={wrong ? t('notAnAmount') : null}
+      styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }} error={left && wrong ? t('notAnAmount') : null}
       onChange={(event) => setText(event.currentTarget.value)} onBlur={() => void commit()} onKeyDown={(event) => event.key === 'Enter' && void commit()}
     />
   );

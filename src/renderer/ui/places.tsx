@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { matches, searchKey } from '../../domain/clients/index.ts';
 import { currentLanguage } from '../i18n/index.ts';
 
-type Props = { label: string; value: string; onChange: (value: string) => void; description?: string };
+type Props = { label: string; value: string; onChange: (value: string) => void; description?: string; path?: string };
 
 /** ISO 3166-1 alpha-2 codes; the names come from the machine's own Intl data in the screen's language. */
 const countryCodes = ('AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK '
@@ -47,7 +47,7 @@ export function ZoneSelect(props: Props) {
 const zoneChoice = (zone: string): Choice => ({ value: zone, label: zone.replaceAll('_', ' '), key: searchKey(zone) });
 
 /** A choice out of many by typing part of its name: typing replaces what stands there, and leaving without a choice puts it back. */
-function PlaceSelect({ label, value, onChange, description, data }: Props & { data: Choice[] }) {
+function PlaceSelect({ label, value, onChange, description, path, data }: Props & { data: Choice[] }) {
   const { t } = useTranslation();
   const chosen = data.find((one) => one.value === value)?.label ?? '';
   const [search, setSearch] = useState(chosen);
@@ -57,7 +57,7 @@ function PlaceSelect({ label, value, onChange, description, data }: Props & { da
   };
   return (
     <Select
-      label={label} description={description} searchable allowDeselect={false} selectFirstOptionOnChange value={value} data={data} nothingFoundMessage={t('nothingFound')}
+      data-path={path} label={label} description={description} searchable allowDeselect={false} selectFirstOptionOnChange value={value} data={data} nothingFoundMessage={t('nothingFound')}
       searchValue={search} onSearchChange={setSearch} onChange={(next) => next && onChange(next)}
       // A click puts the cursor down after the focus came, and so the selection is made again.
       onFocus={selectChosen} onClick={selectChosen}

@@ -8,10 +8,14 @@ import styles from './PdfPages.module.css';
 /** The paper is made again this long after the last change. */
 const quietMs = 500;
 
-type Props = { request: DocumentRequest; label: string; controls?: ReactNode };
+type Props = {
+  request: DocumentRequest; label: string; controls?: ReactNode;
+  /** The heading to show, as the PDF's bookmarks name it; null for the first page, undefined to stay. */
+  follow?: string | null;
+};
 
 /** What a document looks like now, made again while one edits; the last good one stays until the next is ready. */
-export function DocumentPreview({ request, label, controls }: Props) {
+export function DocumentPreview({ request, label, controls, follow }: Props) {
   const { t } = useTranslation();
   const [made, setMade] = useState<RenderedDocument | null>(null);
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
@@ -52,7 +56,7 @@ export function DocumentPreview({ request, label, controls }: Props) {
       {made && made.missing.length > 0 && (
         <Text size="sm" p="xs" c="var(--onay-warning)" role="alert">{t('missingGlyphs', { signs: made.missing.map((point) => `U+${point.toString(16).toUpperCase()}`).join(', ') })}</Text>
       )}
-      <div className={styles.pages}>{made && <PdfPages bytes={made.pdf} label={label} />}</div>
+      <div className={styles.pages}>{made && <PdfPages bytes={made.pdf} label={label} follow={follow} />}</div>
     </div>
   );
 }

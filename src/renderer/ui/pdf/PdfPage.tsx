@@ -61,7 +61,7 @@ export function PdfPage({ pdf, number, width, root }: Props) {
   }, [pdf, number, width, near]);
 
   return (
-    <div ref={holder} className={styles.page} style={{ width, height: Math.round(width * ratio) }}>
+    <div ref={holder} data-page={number} className={styles.page} style={{ width, height: Math.round(width * ratio) }}>
       <canvas ref={canvas} className={styles.canvas} aria-hidden />
       <div className="visually-hidden" role="document" aria-label={t('pdfPage', { number, pages: pdf.numPages })}>{text}</div>
     </div>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openPdf, type PDFDocumentProxy } from './pdfjs.ts';
+import { placeOf } from './place.ts';
 import { PdfPage } from './PdfPage.tsx';
 import styles from './PdfPages.module.css';
 
@@ -10,13 +11,15 @@ type Props = {
   label: string;
   /** Fires once, when the end of the last page has been in view. */
   onReadThrough?: () => void;
+  /** Scrolls to the heading the bookmarks know by this name when it changes; null is the first page, undefined stays. */
+  follow?: string | null;
 };
 
 /**
  * A PDF, page under page. New bytes take the place of the old ones only when they are ready, and the reader stays where they
  * were. Scrolls by keyboard; a screen reader gets the text of each page.
  */
-export function PdfPages({ bytes, label, onReadThrough }: Props) {
+export function PdfPages({ bytes, label, onReadThrough, follow }: Props) {
   const { t } = useTranslation();
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
@@ -61,6 +64,23 @@ export function PdfPages({ bytes, label, onReadThrough }: Props) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [pdf, measured, onReadThrough]);
+
+  const followed = useRef<string | null | undefined>(undefined);
+  useEffect(() => {
+    // Only when another heading is asked for: whoever has scrolled on stays there while the paper is made again.
+    if (!pdf || !measured || follow === undefined || followed.current === follow) return undefined;
+    let current = true;
+    void placeOf(pdf, follow).then((place) => {
+      const page = place && frame.current?.querySelector<HTMLElement>(`[data-page="${place.page}"]`);
+      if (!current || !page) return;
+      followed.current = follow;
+      frame.current?.scrollTo({ top: page.offsetTop + place.down * page.offsetHeight - 16 });
+      // A document that was replaced meanwhile has no places any more.
+    }, () => undefined);
+    return () => {
+      current = false;
+    };
+  }, [pdf, measured, follow]);
 
   const pageWidth = Math.min(820, Math.max(240, width - 32));
   return (
