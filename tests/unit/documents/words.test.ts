@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type AgreementContent } from '../../../src/domain/agreements/index.ts';
 import { clientAContent, clientBContent, clientCContent, sequentialIds } from '../../fixtures/agreements.ts';
-import { labelOf } from '../../../src/renderer/documents/agreement/changes.ts';
+import { labelOf } from '../../../src/renderer/documents/changeWords.ts';
 import { contrast, onColour, ruleColour } from '../../../src/renderer/documents/paper/colour.ts';
 import { counted, documentText, fill, listed } from '../../../src/renderer/documents/words.ts';
 
