@@ -48,7 +48,7 @@ test('an agreement with a Turkish client is written, corrected, sent, signed by 
 
   await test.step('sent, it is frozen; withdrawn, it is a draft again', async () => {
     const sent = await steps.exported(me, app.exportsFolder, () => steps.sendForReview(me, { alsoExport: true }));
-    expect(sent.name).toBe('Ağaçkakan Kahve - Sosyal medya yönetimi hizmet sözleşmesi - v1.pdf');
+    expect(sent.name).toMatch(/^Ağaçkakan Kahve – Sosyal medya yönetimi hizmet sözleşmesi – v1 – \d{4}-\d{2}-\d{2}\.pdf$/);
     const text = squeezed(await textOf(sent.bytes));
     expect(textsOf(content).filter((one) => !text.includes(squeezed(one)))).toEqual([]);
     await expect(page.getByRole('textbox', { name: word('agreements', 'general.title') })).toHaveCount(0);

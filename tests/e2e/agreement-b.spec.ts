@@ -28,7 +28,7 @@ test('an agreement in English and in euro, with two levels of approval and silen
   await expect(checks).not.toContainText(word('agreements', 'problem.tr-foreign-currency'));
 
   const offer = await steps.exported(me, app.exportsFolder, () => steps.fromMenu(me, word('agreements', 'action.exportProposal')));
-  expect(offer.name).toBe('Fjellrev Outdoor - Social media management agreement - proposal.pdf');
+  expect(offer.name).toMatch(/^Fjellrev Outdoor – Social media management agreement – v1 proposal – \d{4}-\d{2}-\d{2}\.pdf$/);
   expect(squeezed(await textOf(offer.bytes))).toContain('2,400.00');
 
   await steps.sendForReview(me);

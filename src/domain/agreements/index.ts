@@ -13,6 +13,8 @@ export * from './force.ts';
 export * from './lifecycle.ts';
 export * from './metrics.ts';
 export * from './notice.ts';
+export { paperName } from './paperName.ts';
+export type { PaperKind } from './paperName.ts';
 export { problemCodes, problemSeverities } from './problemCodes.ts';
 export type { Problem, ProblemCode, ProblemSeverity } from './problemCodes.ts';
 export * from './running.ts';

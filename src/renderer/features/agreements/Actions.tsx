@@ -12,18 +12,21 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { showError } from '../../ui/showError.tsx';
 import { ImportSignedDialog } from '../signing/index.ts';
 import { NoticeDialog } from './NoticeDialog.tsx';
-import { paperName } from './paperName.ts';
+import { exportName, type PreviewKind } from './paperName.ts';
 import { SendDialog } from './SendDialog.tsx';
-import { readDocument } from './storedDocument.ts';
 import { amend, endsOn, endVersion, takeNoticeBack, withdrawVersion } from './transitions.ts';
 import type { AgreementData } from './useAgreement.ts';
 import { useExport } from './useExport.tsx';
 
-type Props = { data: AgreementData; version: AgreementVersion; base: AgreementVersion | null };
+type Props = {
+  data: AgreementData; version: AgreementVersion; base: AgreementVersion | null;
+  /** What the preview beside the form shows: what is seen is what the button exports. */
+  seen: PreviewKind;
+};
 type Dialog = 'send' | 'withdraw' | 'import' | 'notice' | 'end' | null;
 
 /** What can be done with a version where it stands: one primary action, the rest in the menu. */
-export function Actions({ data, version, base }: Props) {
+export function Actions({ data, version, base, seen }: Props) {
   const { t } = useTranslation(['agreements', 'common']);
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<Dialog>(null);
@@ -42,23 +45,24 @@ export function Actions({ data, version, base }: Props) {
     offerUndo({ label: t('draftRemoved'), undo: () => agreements.restoreDraft(removed), redo: () => agreements.removeDraft(version.id) });
   };
   const startAmendment = () => void amend(data, version).then((id) => navigate(`/agreements/${data.agreement.id}/versions/${id}`), showError);
-  const exportAgreement = () => void exportPaper(paperName(data, version, 'agreement'), () => {
-    const kept = version.signed?.by.document ?? version.sent?.document;
-    return kept ? readDocument(kept) : renderPdf(agreementRequest({ version, business: data.business, base })).then((made) => made.pdf);
+  const exportAs = (kind: PreviewKind) => void exportPaper(exportName(data, version, kind), () => {
+    const kept = kind === 'agreement' ? version.signed?.by.document ?? version.sent?.document : null;
+    if (kept) return kept;
+    const request = kind === 'proposal' ? proposalRequest({ version, business: data.business }) : agreementRequest({ version, business: data.business, base });
+    return renderPdf(request).then((made) => made.pdf);
   });
-  const exportProposal = () => void exportPaper(paperName(data, version, 'proposal'), () =>
-    renderPdf(proposalRequest({ version, business: data.business })).then((made) => made.pdf));
 
   return (
     <>
-      {(state !== 'signed' || version.signed?.by.document || version.signed?.by.way !== 'paper') && <Button variant="default" onClick={exportAgreement}>{t('action.export')}</Button>}
+      {(state !== 'signed' || version.signed?.by.document || version.signed?.by.way !== 'paper') && <Button variant="default" onClick={() => exportAs(seen)}>{t('action.export')}</Button>}
       {state === 'draft' && <Button disabled={!canBeSent(version.content) || unchanged} onClick={() => setDialog('send')}>{t('action.send')}</Button>}
       {state === 'sent' && <Button onClick={() => navigate(`/agreements/${data.agreement.id}/versions/${version.id}/sign`)}>{t('action.sign')}</Button>}
       {state === 'signed' && !openDraft && version.ending === null && <Button onClick={startAmendment}>{t('action.amend')}</Button>}
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon aria-label={t('moreActions', { ns: 'common' })}><IconDots size={18} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
-          {(state === 'draft' || state === 'sent') && <Menu.Item onClick={exportProposal}>{t('action.exportProposal')}</Menu.Item>}
+          {seen === 'proposal' && <Menu.Item onClick={() => exportAs('agreement')}>{t('action.exportAgreement')}</Menu.Item>}
+          {seen === 'agreement' && (state === 'draft' || state === 'sent') && <Menu.Item onClick={() => exportAs('proposal')}>{t('action.exportProposal')}</Menu.Item>}
           {state === 'sent' && <Menu.Item onClick={() => setDialog('withdraw')}>{t('action.withdraw')}</Menu.Item>}
           {(state === 'draft' || state === 'sent') && <Menu.Item onClick={() => setDialog('import')}>{t('action.import')}</Menu.Item>}
           {state === 'signed' && version.ending === null && <Menu.Item onClick={() => setDialog('notice')}>{t('action.notice')}</Menu.Item>}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { versionStates } from '../../../domain/agreements/index.ts';
 import { NotFound } from '../../app/NotFound.tsx';
@@ -6,6 +7,7 @@ import { Page } from '../../ui/Page.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { Editor } from './editor/Editor.tsx';
 import { Actions } from './Actions.tsx';
+import type { PreviewKind } from './paperName.ts';
 import { useAgreement } from './useAgreement.ts';
 import { VersionPicker } from './VersionPicker.tsx';
 import { VersionView } from './VersionView.tsx';
@@ -14,6 +16,7 @@ import { VersionView } from './VersionView.tsx';
 export function AgreementScreen({ id, versionId }: { id: string; versionId?: string }) {
   const { t } = useTranslation('agreements');
   const data = useAgreement(id);
+  const [preview, setPreview] = useState<PreviewKind>('agreement');
   if (data === undefined) return null;
   const version = data?.versions.find((one) => one.id === versionId) ?? data?.versions.at(-1);
   if (!data || !version || !versionStates.includes(version.state)) return <NotFound />;
@@ -27,11 +30,11 @@ export function AgreementScreen({ id, versionId }: { id: string; versionId?: str
           <StateMark state={version.state} />
         </>
       )}
-      actions={<Actions key={version.id} data={data} version={version} base={base} />}
+      actions={<Actions key={version.id} data={data} version={version} base={base} seen={version.state === 'draft' ? preview : 'agreement'} />}
     >
       <h2 className="visually-hidden">{t('heading', { title: version.content.title })}</h2>
       {version.state === 'draft'
-        ? <Editor key={version.id} data={data} version={version} base={base} />
+        ? <Editor key={version.id} data={data} version={version} base={base} preview={preview} onPreview={setPreview} />
         : <VersionView key={version.id} data={data} version={version} base={base} />}
     </Page>
   );

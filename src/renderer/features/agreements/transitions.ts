@@ -1,11 +1,10 @@
 import {
-  contentFingerprint, end, giveNotice, lastDay, send, startAmendment, termEnd, withdraw, withdrawNotice, type AgreementVersion, type Ending, type LifecycleCode,
+  contentFingerprint, end, giveNotice, lastDay, paperName, send, startAmendment, termEnd, withdraw, withdrawNotice, type AgreementVersion, type Ending, type LifecycleCode,
 } from '../../../domain/agreements/index.ts';
 import { dayAt, type Day } from '../../../domain/time/index.ts';
 import { call } from '../../app/host.ts';
 import { agreements, DataError, hashText, newId, type NewFact } from '../../data/index.ts';
 import { agreementRequest, renderPdf } from '../../documents/index.ts';
-import { paperName } from './paperName.ts';
 import type { AgreementData } from './useAgreement.ts';
 
 type Step = { ok: true; version: AgreementVersion } | { ok: false; code: LifecycleCode };
@@ -34,7 +33,7 @@ export async function sendVersion(
 ): Promise<{ pdf: Uint8Array; name: string }> {
   const { data, version, base, reviewBy, to } = input;
   const at = { at: now, zone: here() };
-  const name = paperName(data, version, 'agreement');
+  const name = paperName(data.client.name, version, 'agreement', dayAt(now, data.business.zone));
   const asSent: AgreementVersion = { ...version, state: 'sent', sent: { at, reviewBy, to, document: { sha256: '0'.repeat(64), size: 0, name } } };
   const { pdf } = await renderPdf(agreementRequest({ version: asSent, business: data.business, base }), { signal: input.signal });
   const stored = await call('vault.put', { bytes: pdf });

@@ -2,15 +2,14 @@ import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/co
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { readyToSeal, type AgreementVersion } from '../../../domain/agreements/index.ts';
-import { stamp, type FactInstant } from '../../../domain/time/index.ts';
+import { paperName, readyToSeal, type AgreementVersion } from '../../../domain/agreements/index.ts';
+import { dayAt, stamp, type FactInstant } from '../../../domain/time/index.ts';
 import { NotFound } from '../../app/NotFound.tsx';
 import { ClientMark } from '../../ui/ClientMark.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { nowHere, parties, useSigningData, type Party, type SigningData } from './data.ts';
-import { signedName } from './names.ts';
 import { PartyForm } from './PartyForm.tsx';
 import { SealPanel } from './SealPanel.tsx';
 import { SignedPanel } from './SignedPanel.tsx';
@@ -55,8 +54,10 @@ function Table({ data, version, href }: { data: SigningData; version: AgreementV
   const sealing = useSealing();
   const turn = open.find((party) => party === chosen) ?? open[0];
   const readThrough = useCallback(() => turn && setRead({ party: turn, at: nowHere() }), [turn]);
-  const name = signedName(client.name, version);
-  const seal = () => void sealing.start({ agreementId: version.agreementId, versionId: version.id, business, name });
+  const seal = () => void sealing.start({
+    agreementId: version.agreementId, versionId: version.id, business,
+    name: paperName(client.name, version, 'signed', dayAt(Date.now(), business.zone)),
+  });
   const by = version.signed?.by;
   const document = by?.document ?? version.sent?.document;
 

@@ -7,6 +7,3 @@ const catalogues: Readonly<Record<Language, typeof en>> = { en, tr };
 
 /** What a PDF reader shows as the reason of a signature: in the language of the paper, whatever the screen speaks. */
 export const reasonFor = (party: Party, language: Language): string => catalogues[language].reason[party];
-
-/** The mark in a signed file's name, in the language of the paper. */
-export const signedWord = (language: Language): string => catalogues[language].signedFile;
