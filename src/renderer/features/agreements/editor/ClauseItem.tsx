@@ -38,7 +38,7 @@ function Item({ clause, index, last, language, edit, hint, purpose, trouble }: P
     <Accordion.Item value={clause.id}>
       <Group wrap="nowrap" gap="xs">
         <Checkbox aria-label={t('clauses.include', { name })} checked={clause.included} onChange={(event) => set({ included: event.currentTarget.checked })} />
-        <Accordion.Control>
+        <Accordion.Control data-opens={`clauses.${index}`}>
           <Text component="span" className={clause.included ? undefined : 'muted'} td={clause.included ? undefined : 'line-through'}>{name}</Text>
           {hint && <Text component="span" size="xs" c="var(--onay-warning)" ml="sm">{t(`clauses.hint.${hint}`)}</Text>}
         </Accordion.Control>

@@ -30,7 +30,8 @@ export function ClausesSection({ content, edit }: SectionProps) {
       actions={<Button variant="subtle" size="compact-sm" disabled={!library} onClick={reload}>{t('clauses.reload')}</Button>}
     >
       <Text size="sm" mb="sm">{t('clauses.noAdvice')}</Text>
-      <Accordion variant="default" chevronPosition="right" order={3}>
+      {/* There are dozens of clauses: the fields of a closed one are not there at all, and cost nothing when something is saved. */}
+      <Accordion variant="default" chevronPosition="right" order={3} keepMounted={false}>
         {content.clauses.map((clause, index) => (
           <ClauseItem
             key={clause.id} clause={clause} index={index} last={index === content.clauses.length - 1} language={content.language} edit={edit}

@@ -15,11 +15,13 @@ type Props<T extends Item> = {
   onRemove: (item: T) => void;
   onMove: (items: T[]) => void;
   empty?: string;
+  /** Path of the list in the content: a problem of the whole list leads to the button that adds to it. */
+  path?: string;
   extra?: ReactNode;
 };
 
 /** A list whose items are added, edited in place, moved up and down by menu, and removed with undo. */
-export function ItemList<T extends Item>({ items, nameOf, render, addLabel, onAdd, onRemove, onMove, empty, extra }: Props<T>) {
+export function ItemList<T extends Item>({ items, nameOf, render, addLabel, onAdd, onRemove, onMove, empty, extra, path }: Props<T>) {
   const { t } = useTranslation();
   const move = (index: number, by: number) => {
     const next = [...items];
@@ -46,7 +48,7 @@ export function ItemList<T extends Item>({ items, nameOf, render, addLabel, onAd
         </div>
       ))}
       <Group gap="xs">
-        <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>{addLabel}</Button>
+        <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} data-path={path} onClick={onAdd}>{addLabel}</Button>
         {extra}
       </Group>
     </Stack>

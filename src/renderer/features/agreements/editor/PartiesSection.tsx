@@ -27,13 +27,13 @@ function Drawn({ content, edit, data }: SectionProps) {
       title={t('section.parties')} text={t('parties.text')} id={sectionId('parties')}
       actions={<Button variant="default" size="compact-sm" onClick={refresh}>{t('parties.refresh')}</Button>}
     >
-      <Accordion variant="default" chevronPosition="left" multiple order={3} defaultValue={opened}>
+      <Accordion variant="default" chevronPosition="left" multiple order={3} keepMounted={false} defaultValue={opened} styles={{ control: { paddingInline: 0 } }}>
         <PartyItem side="provider" party={content.provider} edit={edit} />
         <PartyItem side="client" party={content.client} edit={edit} contacts={data.client.contacts.map((contact) => ({ id: contact.id, name: contact.name, title: contact.title }))} />
       </Accordion>
       <Text size="sm" fw={500} mt="md" mb={4}>{t('parties.handles')}</Text>
       <ItemList
-        items={content.handles} nameOf={(item) => `${networkNames[item.network]} ${item.handle}`} addLabel={t('parties.addHandle')} empty={t('parties.noHandles')}
+        items={content.handles} nameOf={(item) => `${networkNames[item.network]} ${item.handle}`} addLabel={t('parties.addHandle')} path="handles" empty={t('parties.noHandles')}
         onAdd={() => edit.set((before) => ({ ...before, handles: [...before.handles, { id: newId(), network: 'instagram', handle: '' }] }))}
         onRemove={(item) => void edit.undoable('handles', t('removedLine'), (rows) => rows.filter((row) => row.id !== item.id))}
         onMove={(handles) => edit.set((before) => ({ ...before, handles }))}
@@ -60,7 +60,7 @@ function PartyItem({ side, party, edit, contacts = [] }: PartyProps) {
   const signatory = (values: Partial<AgreementParty['signatory']>) => merge((before) => ({ signatory: { ...before.signatory, ...values } }));
   return (
     <Accordion.Item value={side}>
-      <Accordion.Control>{t(`parties.${side}`)}: {party.displayName} · {t('parties.signs', { name: party.signatory.name || '—' })}</Accordion.Control>
+      <Accordion.Control data-opens={side}>{t(`parties.${side}`)}: {party.displayName} · {t('parties.signs', { name: party.signatory.name || '—' })}</Accordion.Control>
       <Accordion.Panel>
         <Stack>
           <SavedText data-path={`${side}.displayName`} label={t('parties.displayName')} value={party.displayName} onSave={(displayName) => put({ displayName })} />
@@ -77,7 +77,7 @@ function PartyItem({ side, party, edit, contacts = [] }: PartyProps) {
             <SavedText data-path={`${side}.signatory.name`} label={t('parties.signatoryName')} value={party.signatory.name} onSave={(name) => signatory({ name })} />
             <SavedText data-path={`${side}.signatory.title`} label={t('parties.signatoryTitle')} value={party.signatory.title} onSave={(title) => signatory({ title })} />
           </FieldGrid>
-          <LegalFields value={party.legal} onChange={(legal) => merge((before) => ({ legal: { ...before.legal, ...legal } }))} />
+          <LegalFields path={`${side}.legal`} value={party.legal} onChange={(legal) => merge((before) => ({ legal: { ...before.legal, ...legal } }))} />
         </Stack>
       </Accordion.Panel>
     </Accordion.Item>

@@ -29,7 +29,7 @@ function Drawn({ content, edit }: SectionProps) {
       <Stack>
         <FieldGrid>
           <Select
-            label={t('reporting.frequency')} value={reporting.frequency} data={frequencies.map((value) => ({ value, label: t(`reporting.frequencies.${value}`) }))}
+            data-path="reporting.frequency" label={t('reporting.frequency')} value={reporting.frequency} data={frequencies.map((value) => ({ value, label: t(`reporting.frequencies.${value}`) }))}
             onChange={(value) => edit.setPart('reporting', { frequency: frequencies.find((one) => one === value) ?? 'monthly' })}
           />
           <SavedText data-path="reporting.due" label={t('reporting.due')} description={t('reporting.dueHint')} value={reporting.due} onSave={(due) => edit.part('reporting', { due })} />
@@ -39,7 +39,7 @@ function Drawn({ content, edit }: SectionProps) {
           <Stack key={network} gap={6} role="group" aria-label={t('reporting.metricsOf', { network: networkNames[network] })}>
             <Text size="sm" fw={500}>{networkNames[network]}</Text>
             <Chip.Group multiple value={reporting.metrics.find((row) => row.network === network)?.metrics ?? []} onChange={(chosen) => choose(network, chosen)}>
-              <Group gap={6}>{metricsOf[network].map((metric) => <Chip key={metric} value={metric} size="xs" variant="outline">{t(`metric.${metric}`)}</Chip>)}</Group>
+              <Group gap={6}>{metricsOf[network].map((metric, at) => <Chip key={metric} value={metric} data-path={at === 0 ? 'reporting.metrics' : undefined} size="xs" variant="outline">{t(`metric.${metric}`)}</Chip>)}</Group>
             </Chip.Group>
           </Stack>
         ))}

@@ -27,9 +27,9 @@ function Drawn({ content, edit, data }: SectionProps) {
           <SavedNumber path="term.months" label={t('term.months')} description={t('term.monthsHint')} min={1} max={240} value={term.months} onSave={(months) => edit.part('term', { months })} />
           <SavedNumber path="term.noticeDays" label={t('term.noticeDays')} description={t('term.noticeDaysHint')} max={1_000} value={term.noticeDays} onSave={(noticeDays) => edit.part('term', { noticeDays })} />
         </FieldGrid>
-        <Switch label={t('term.autoRenew')} checked={term.autoRenew} onChange={(event) => edit.setPart('term', { autoRenew: event.currentTarget.checked })} />
+        <Switch data-path="term.autoRenew" label={t('term.autoRenew')} checked={term.autoRenew} onChange={(event) => edit.setPart('term', { autoRenew: event.currentTarget.checked })} />
         <Checkbox.Group label={t('term.noticeBy')} value={term.noticeBy} onChange={(values) => edit.setPart('term', { noticeBy: noticeChannels.filter((channel) => values.includes(channel)) })}>
-          <Group mt={6}>{noticeChannels.map((channel) => <Checkbox key={channel} value={channel} label={t(`term.channel.${channel}`)} />)}</Group>
+          <Group mt={6}>{noticeChannels.map((channel, at) => <Checkbox key={channel} data-path={at === 0 ? 'term.noticeBy' : undefined} value={channel} label={t(`term.channel.${channel}`)} />)}</Group>
         </Checkbox.Group>
         <FieldGrid>
           <Select

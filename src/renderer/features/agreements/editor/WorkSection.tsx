@@ -1,13 +1,14 @@
-import { Select, Stack } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Content } from './useEdit.ts';
 import { newId } from '../../../data/index.ts';
 import { SavedArea, SavedNumber, SavedText } from '../../../ui/fields.tsx';
-import { FieldGrid, Section } from '../../../ui/Section.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { DeliverablesSection } from './DeliverablesSection.tsx';
 import { ItemList } from './ItemList.tsx';
 import { drawnBy } from './drawnBy.ts';
 import { sectionId, type SectionProps } from './sections.ts';
+import styles from './Editor.module.css';
 
 type TextKey = 'goals' | 'exclusions';
 
@@ -32,7 +33,7 @@ function TextItems({ content, edit, part }: SectionProps & { part: TextKey }) {
   return (
     <Section title={t(`section.${part}`)} text={t(`${part}.text`)} id={sectionId(part)}>
       <ItemList
-        items={content[part]} nameOf={(item, index) => item.text || t(`${part}.nth`, { number: index + 1 })} addLabel={t(`${part}.add`)}
+        items={content[part]} nameOf={(item, index) => item.text || t(`${part}.nth`, { number: index + 1 })} addLabel={t(`${part}.add`)} path={part}
         onAdd={() => set((rows) => [...rows, { id: newId(), text: '' }])}
         onRemove={(item) => void edit.undoable(part, t('removedLine'), (rows) => rows.filter((row) => row.id !== item.id))}
         onMove={(rows) => set(() => rows)}
@@ -52,23 +53,21 @@ function Steps({ content, edit }: Pick<SectionProps, 'content' | 'edit'>) {
   return (
     <Section title={t('section.timeline')} text={t('timeline.text')} id={sectionId('timeline')}>
       <ItemList
-        items={content.timeline} nameOf={(item, index) => item.work || t('timeline.nth', { number: index + 1 })} addLabel={t('timeline.add')}
+        items={content.timeline} nameOf={(item, index) => item.work || t('timeline.nth', { number: index + 1 })} addLabel={t('timeline.add')} path="timeline"
         onAdd={() => edit.set((before) => ({ ...before, timeline: [...before.timeline, { id: newId(), work: '', who: 'provider', workingDays: null, delivered: '', answerBy: '' }] }))}
         onRemove={(item) => void edit.undoable('timeline', t('removedLine'), (rows) => rows.filter((row) => row.id !== item.id))}
         onMove={(timeline) => edit.set((before) => ({ ...before, timeline }))}
         render={(item, index) => (
-          <Stack gap="xs">
-            <FieldGrid min={150}>
-              <SavedText data-path={`timeline.${index}.work`} label={t('timeline.work')} value={item.work} onSave={(work) => edit.item('timeline', item.id, { work })} />
-              <Select
-                label={t('timeline.who')} value={item.who} data={[{ value: 'provider', label: t('timeline.provider') }, { value: 'client', label: t('timeline.client') }]}
-                onChange={(who) => void edit.item('timeline', item.id, { who: who === 'client' ? 'client' : 'provider' })}
-              />
-              <SavedNumber label={t('timeline.workingDays')} max={400} value={item.workingDays} onSave={(workingDays) => edit.item('timeline', item.id, { workingDays })} />
-              <SavedText label={t('timeline.delivered')} value={item.delivered} onSave={(delivered) => edit.item('timeline', item.id, { delivered })} />
-              <SavedText label={t('timeline.answerBy')} value={item.answerBy} onSave={(answerBy) => edit.item('timeline', item.id, { answerBy })} />
-            </FieldGrid>
-          </Stack>
+          <div className={styles.step}>
+            <SavedText data-path={`timeline.${index}.work`} label={t('timeline.work')} value={item.work} onSave={(work) => edit.item('timeline', item.id, { work })} />
+            <Select
+              label={t('timeline.who')} value={item.who} data={[{ value: 'provider', label: t('timeline.provider') }, { value: 'client', label: t('timeline.client') }]}
+              onChange={(who) => void edit.item('timeline', item.id, { who: who === 'client' ? 'client' : 'provider' })}
+            />
+            <SavedNumber label={t('timeline.workingDays')} max={400} value={item.workingDays} onSave={(workingDays) => edit.item('timeline', item.id, { workingDays })} />
+            <SavedText label={t('timeline.delivered')} value={item.delivered} onSave={(delivered) => edit.item('timeline', item.id, { delivered })} />
+            <SavedText label={t('timeline.answerBy')} value={item.answerBy} onSave={(answerBy) => edit.item('timeline', item.id, { answerBy })} />
+          </div>
         )}
       />
     </Section>

@@ -18,11 +18,40 @@ export const sectionOf = (path: string): SectionName => homes[path.split('.')[0]
 
 export const sectionId = (section: SectionName): string => `section-${section}`;
 
-/** Scrolls to a section and puts the focus into its first field, so that the keyboard goes on from there. */
+/** The section that something on the screen lies in; null outside of all of them. */
+export function sectionAround(element: Element): SectionName | null {
+  return sections.find((section) => element.closest(`#${sectionId(section)}`) !== null) ?? null;
+}
+
+const focusable = 'input, textarea, button';
+
+/** Frames in which the panel around a field has opened. */
+const patience = 30;
+
+/**
+ * Scrolls to a field, opening the panel it lies in, or to its section, and puts the focus there, so that the keyboard goes on
+ * from there. A path without a field of its own leads to the nearest thing around it.
+ */
 export function jumpTo(section: SectionName, path?: string): void {
   const home = document.getElementById(sectionId(section));
-  const field = path ? document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) : null;
-  (field ?? home)?.scrollIntoView({ block: 'start' });
-  const target = field ?? home?.querySelector<HTMLElement>('input, textarea, button');
-  target?.focus({ preventScroll: true });
+  const closed = path === undefined ? undefined : [...document.querySelectorAll<HTMLElement>('[data-opens][aria-expanded="false"]')]
+    .find((control) => `${path}.`.startsWith(`${control.dataset['opens']}.`));
+  closed?.click();
+  const land = (left: number): void => {
+    const field = path === undefined ? null : fieldAt(path);
+    if (field === null && closed !== undefined && left > 0) return void requestAnimationFrame(() => land(left - 1));
+    const target = field?.matches(focusable) ? field : (field ?? home)?.querySelector<HTMLElement>(focusable);
+    (field?.closest('[class*="InputWrapper-root"]') ?? field ?? home)?.scrollIntoView({ block: 'start' });
+    target?.focus({ preventScroll: true });
+  };
+  land(patience);
+}
+
+/** The field with this path, or with the longest beginning of it that something has. */
+function fieldAt(path: string): HTMLElement | null {
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
+    if (found) return found;
+  }
+  return null;
 }
