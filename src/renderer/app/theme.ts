@@ -39,7 +39,8 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
-    Modal: { defaultProps: () => ({ ...named(), transitionProps: { duration: 100 }, centered: true }) },
+    // The page itself never scrolls; to lock it would style every element anew, at the opening and at the closing.
+    Modal: { defaultProps: () => ({ ...named(), transitionProps: { duration: 100 }, centered: true, lockScroll: false }) },
     Drawer: { defaultProps: named },
     Notification: { defaultProps: named },
     // The placeholder would be a focusable thing inside a menu that is no menu item.
