@@ -41,7 +41,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
     // The page itself never scrolls; to lock it would style every element anew, at the opening and at the closing.
     Modal: { defaultProps: () => ({ ...named(), transitionProps: { duration: 100 }, centered: true, lockScroll: false }) },
-    Drawer: { defaultProps: named },
+    Drawer: { defaultProps: () => ({ ...named(), lockScroll: false }) },
     Notification: { defaultProps: named },
     // The placeholder would be a focusable thing inside a menu that is no menu item.
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withInitialFocusPlaceholder: false } },
