@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import { watchWrites } from './changes.ts';
 import { DataError, toDataError } from './errors.ts';
 import { installGuards } from './guards.ts';
 import { migrations, schemaVersion, type Migration } from './migrations/index.ts';
@@ -35,6 +36,7 @@ export class OnayDatabase extends Dexie {
       if (step.upgrade) version.upgrade(step.upgrade);
     }
     installGuards(this);
+    watchWrites(this);
   }
 }
 
