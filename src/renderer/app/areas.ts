@@ -1,9 +1,10 @@
-import { IconBuildingStore, IconFileCertificate, IconFileText, IconHome2, IconSettings, IconTags, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuildingStore, IconFileCertificate, IconFileText, IconHome2, IconPhoto, IconSettings, IconTags, IconUsers, type Icon } from '@tabler/icons-react';
 
 /** The areas of the rail, in order. Their names are in the `shell` catalogue. */
 export const areas = [
   { id: 'today', path: '/today', Icon: IconHome2 },
   { id: 'clients', path: '/clients', Icon: IconUsers },
+  { id: 'media', path: '/media', Icon: IconPhoto },
   { id: 'agreements', path: '/agreements', Icon: IconFileText },
   { id: 'catalogue', path: '/services', Icon: IconTags },
   { id: 'verify', path: '/verify', Icon: IconFileCertificate },

@@ -14,6 +14,7 @@ const NewAgreement = lazy(() => import('../features/agreements/index.ts').then((
 const Agreement = lazy(() => import('../features/agreements/index.ts').then((room) => ({ default: room.AgreementScreen })));
 const Sign = lazy(() => import('../features/signing/index.ts').then((room) => ({ default: room.SignScreen })));
 const Verify = lazy(() => import('../features/signing/index.ts').then((room) => ({ default: room.VerifyScreen })));
+const Media = lazy(() => import('../features/media/index.ts').then((room) => ({ default: room.MediaScreen })));
 const Services = lazy(() => import('../features/catalogue/index.ts').then((room) => ({ default: room.ServicesScreen })));
 const Business = lazy(() => import('../features/business/index.ts').then((room) => ({ default: room.BusinessScreen })));
 const Settings = lazy(() => import('../features/settings/index.ts').then((room) => ({ default: room.SettingsScreen })));
@@ -36,6 +37,7 @@ export function Routes({ info }: { info: HostInfo }) {
         <Route path="/agreements/:id">{({ id }) => <Agreement id={id} key={id} />}</Route>
         <Route path="/agreements/:id/versions/:versionId">{({ id, versionId }) => <Agreement id={id} versionId={versionId} key={versionId} />}</Route>
         <Route path="/agreements/:id/versions/:versionId/sign">{({ id, versionId }) => <Sign id={id} versionId={versionId} key={versionId} />}</Route>
+        <Route path="/media"><Media /></Route>
         <Route path="/services"><Services /></Route>
         <Route path="/verify"><Verify /></Route>
         <Route path="/business"><Business /></Route>

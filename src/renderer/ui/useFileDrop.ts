@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 
+/** Who takes files now; a dialog over a screen that takes them as well is the last. */
+const takers: symbol[] = [];
+
 /**
  * Files dropped anywhere on the window, for as long as a screen takes them. Without it a browser would leave the program and
- * show the file. True while files are held over the window.
+ * show the file. True while files are held over the window. Of several screens the one that came last takes them.
  */
 export function useFileDrop(onFiles: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);
@@ -10,7 +13,9 @@ export function useFileDrop(onFiles: (files: File[]) => void): boolean {
   take.current = onFiles;
 
   useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const me = Symbol('taker');
+    takers.push(me);
+    const hasFiles = (event: DragEvent) => (event.dataTransfer?.types.includes('Files') ?? false) && takers.at(-1) === me;
     const hold = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
@@ -30,6 +35,7 @@ export function useFileDrop(onFiles: (files: File[]) => void): boolean {
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
+      takers.splice(takers.indexOf(me), 1);
       window.removeEventListener('dragover', hold);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);

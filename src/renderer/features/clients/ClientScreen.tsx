@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, Tabs, Text } from '@mantine/core';
 import { IconArchive, IconDots, IconTrash } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { validateClient } from '../../../domain/clients/index.ts';
@@ -19,7 +19,9 @@ import { DetailsTab } from './DetailsTab.tsx';
 import { OnboardingTab } from './OnboardingTab.tsx';
 import styles from './ClientScreen.module.css';
 
-const tabs = ['contacts', 'agreements', 'onboarding', 'details'] as const;
+const MediaTab = lazy(() => import('../media/index.ts').then((room) => ({ default: room.MediaTab })));
+
+const tabs = ['contacts', 'agreements', 'media', 'onboarding', 'details'] as const;
 type TabName = (typeof tabs)[number];
 
 /** One client: people, agreements, onboarding, details. */
@@ -64,6 +66,7 @@ export function ClientScreen({ id, tab }: { id: string; tab?: string }) {
         </Tabs.List>
         <Tabs.Panel value="contacts" className={styles.panel}><ContactsTab client={client} problems={problems} /></Tabs.Panel>
         <Tabs.Panel value="agreements" className={styles.panel}><AgreementsTab client={client} /></Tabs.Panel>
+        <Tabs.Panel value="media" className={styles.bare}><Suspense><MediaTab client={client} key={client.id} /></Suspense></Tabs.Panel>
         <Tabs.Panel value="onboarding" className={styles.panel}><OnboardingTab client={client} /></Tabs.Panel>
         <Tabs.Panel value="details" className={styles.panel}><DetailsTab client={client} /></Tabs.Panel>
       </Tabs>

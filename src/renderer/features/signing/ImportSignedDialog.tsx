@@ -9,7 +9,7 @@ import { bindSigned } from './importSigned.ts';
 import { inspect, type Inspected } from './inspect.ts';
 import { inspectPorts, sealPorts } from './ports.ts';
 import { problemSentence } from './problems.ts';
-import { useFileDrop } from './useFileDrop.ts';
+import { useFileDrop } from '../../ui/useFileDrop.ts';
 import styles from './Signing.module.css';
 
 type State = { state: 'choosing'; sentence: string | null } | { state: 'reading' } | { state: 'review'; file: Inspected };

@@ -6,7 +6,7 @@ import { errorSentence } from '../../ui/showError.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useChecks, type Check } from './useChecks.ts';
-import { useFileDrop } from './useFileDrop.ts';
+import { useFileDrop } from '../../ui/useFileDrop.ts';
 import { VerifyResult } from './VerifyResult.tsx';
 import styles from './Verify.module.css';
 
