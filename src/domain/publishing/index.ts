@@ -1,0 +1,13 @@
+export * from './caption.ts';
+export * from './check/index.ts';
+export { mediaOf } from './check/media.ts';
+export { clock } from './check/medium.ts';
+export * from './compose.ts';
+export { graphemesOf, measure, units, type Span, type Unit } from './count/index.ts';
+export * from './guard.ts';
+export * from './hashtags.ts';
+export * from './neighbours.ts';
+export * from './networks/index.ts';
+export * from './problems.ts';
+export * from './rules/index.ts';
+export * from './thread.ts';
