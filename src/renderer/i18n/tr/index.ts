@@ -7,10 +7,11 @@ import commands from './commands.json';
 import common from './common.json';
 import errors from './errors.json';
 import media from './media.json';
+import publishing from './publishing.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import signing from './signing.json';
 import start from './start.json';
 import verify from './verify.json';
 
-export default { agenda, agreements, business, catalogue, clients, commands, common, errors, media, settings, shell, signing, start, verify };
+export default { agenda, agreements, business, catalogue, clients, commands, common, errors, media, publishing, settings, shell, signing, start, verify };
