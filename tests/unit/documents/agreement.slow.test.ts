@@ -67,11 +67,14 @@ describe('the scope of work of a Turkish client', () => {
   it('has contents whose page numbers are true', async () => {
     const { pdf } = await made(agreementRequest(a));
     const pages = await pagesOfText(pdf, '-layout');
-    const entries = [...(pages[1] ?? '').matchAll(/^ *(\S.*?) {3,}(\d+)$/gmu)].map(([, title, page]) => ({
+    const entries = [...(pages[1] ?? '').matchAll(/(?<=^ *| {2})(\S.*?) {3,}(\d+)(?=$| {2})/gmu)].map(([, title, page]) => ({
       title: title ?? '',
       page: Number(page),
     }));
-    expect(entries.length).toBeGreaterThan(8);
+    const clauses = a.clauses.filter(({ included }) => included);
+    expect(entries.length).toBeGreaterThan(8 + clauses.length);
+    for (const [index, clause] of clauses.entries())
+      expect(entries.map((entry) => entry.title)).toContain(`${index + 1}. ${clause.title}`);
     for (const { title, page } of entries)
       expect(
         (pages[page - 1] ?? '').split('\n').map((row) => row.trim()),

@@ -1,20 +1,19 @@
 import type { Content } from 'pdfmake/interfaces';
 import {
   compare,
-  moneyFields,
   type Change,
   type ChangeSection,
   type FieldChange,
   type FieldValue,
 } from '../../../domain/agreements/index.ts';
-import { networkNames } from '../../../domain/clients/index.ts';
-import { formatMoney, formatPercent } from '../../../domain/money/index.ts';
 import { formatDay } from '../../../domain/time/index.ts';
+import { labelOf, valueInWords } from '../changeWords.ts';
 import { prose, section, table, text } from '../paper/blocks.ts';
 import { muted } from '../paper/colour.ts';
 import type { Writer } from '../paper/writer.ts';
 import type { AgreementRequest } from '../request.ts';
 import { fill, type DocumentWords } from '../words.ts';
+import { countryOf, inPrintedWords } from './changedText.ts';
 
 /** An amendment opens with why it is made and what it changes, one row a difference, in the order of the paper. */
 export function changesSection(writer: Writer, { content, amends }: AgreementRequest): Content[] {
@@ -29,6 +28,7 @@ export function changesSection(writer: Writer, { content, amends }: AgreementReq
   ];
   const rows = compare(amends.content, content)
     .map((change) => (change.section === 'general' ? { ...change, fields: change.fields.filter(standsHere) } : change))
+    .map(inPrintedWords(amends.content, content))
     .flatMap((change) => rowsOf(writer, change, content.payment.currency));
   if (rows.length > 0) {
     blocks.push(
@@ -54,39 +54,59 @@ type Row = [ReturnType<typeof text>[], ReturnType<typeof text>, ReturnType<typeo
 
 function rowsOf(writer: Writer, change: Change, currency: Currency): Row[] {
   const { changes: words } = writer.words;
-  const place = headingOf(writer.words, change.section);
-  const item = change.name === null || change.name === '' ? [] : [text(writer, change.name, { bold: true })];
-  const where = (label: string | null) => [
-    text(writer, place, { style: 'small' }),
-    ...item,
-    ...(label === null ? [] : [text(writer, label, item.length === 0 ? { bold: true } : {})]),
+  const name = change.name ?? '';
+  const where = (label: string | null, item: string, side = '') => [
+    text(writer, headingOf(writer.words, change.section) + side, { style: 'small' }),
+    ...(item === '' ? [] : [text(writer, item, { bold: true })]),
+    ...(label === null ? [] : [text(writer, label, item === '' ? { bold: true } : {})]),
   ];
+  // A goal or an exclusion is its own name: it stands once, in the column of what was or is.
+  const whole = where(null, change.fields.some(isMore(change)) ? name : '');
   const dash = text(writer, '–', { color: muted });
   switch (change.kind) {
     case 'added':
-      return [[where(null), dash, text(writer, `${words.added}: ${summary(writer, change, 'after', currency)}`)]];
+      return [[whole, dash, text(writer, `${words.added}: ${summary(writer, change, 'after', currency)}`)]];
     case 'removed':
-      return [
-        [where(null), text(writer, summary(writer, change, 'before', currency), { color: muted }), text(writer, words.removed)],
-      ];
+      return [[whole, text(writer, summary(writer, change, 'before', currency), { color: muted }), text(writer, words.removed)]];
     case 'moved':
-      return [[where(null), dash, text(writer, words.moved)]];
+      return [[where(null, name), dash, text(writer, words.moved)]];
     case 'field':
     case 'changed':
       return change.fields.map((field): Row => [
-        where(labelOf(writer.words, field.field)),
+        where(labelOf(writer.words, field.field), name === field.after ? '' : name, sideOf(writer.words, field)),
         text(writer, shown(writer, field, field.before, currency), { color: muted }),
         text(writer, shown(writer, field, field.after, currency)),
       ]);
   }
 }
 
-/** All that a whole item says, in one cell. */
-const summary = (writer: Writer, change: Change, side: 'before' | 'after', currency: Currency): string =>
-  change.fields
-    .filter((field) => field[side] !== null)
-    .map((field) => shown(writer, field, field[side], currency))
+/** Whose: both parties have an address. */
+function sideOf({ parties }: DocumentWords, { field }: FieldChange): string {
+  if (field.startsWith('provider.')) return ` · ${parties.provider}`;
+  return field.startsWith('client.') ? ` · ${parties.client}` : '';
+}
+
+/** In this order an item is read; what is not named here follows as it stands. */
+const reading = ['network', 'format', 'quantity', 'unit', 'unitPrice', 'cadence'];
+const placeOf = ({ field }: FieldChange): number => (reading.includes(field) ? reading.indexOf(field) : reading.length);
+
+/** What an item says beyond its name; pieces are what is counted unless it says otherwise. */
+const isMore = ({ name }: Change) => ({ field, before, after }: FieldChange): boolean => {
+  const value = after ?? before;
+  return value !== null && value !== name && !(field === 'unit' && value === 'piece');
+};
+
+/** All that a whole item says besides its name, in one cell; its numbers say what they count. */
+function summary(writer: Writer, change: Change, side: 'before' | 'after', currency: Currency): string {
+  const more = change.fields.filter(isMore(change)).toSorted((a, b) => placeOf(a) - placeOf(b));
+  if (more.length === 0) return change.name ?? '';
+  return more
+    .map((field) => {
+      const value = shown(writer, field, field[side], currency);
+      return typeof field[side] === 'number' ? `${labelOf(writer.words, field.field)}:\u{A0}${value}` : value;
+    })
     .join(' · ');
+}
 
 function headingOf(words: DocumentWords, place: ChangeSection): string {
   const own: Record<ChangeSection, string> = {
@@ -108,36 +128,7 @@ function headingOf(words: DocumentWords, place: ChangeSection): string {
   return own[place];
 }
 
-/** What a field is called; its own name where a later version of the rules adds one that has no word yet. */
-export function labelOf(words: DocumentWords, field: string): string {
-  const labels: Readonly<Record<string, string>> = words.fields;
-  return labels[field] ?? labels[field.slice(field.indexOf('.') + 1)] ?? labels[field.slice(field.lastIndexOf('.') + 1)] ?? field;
-}
-
-function shown(writer: Writer, { field }: FieldChange, value: FieldValue, currency: Currency): string {
-  const { words, language } = writer;
-  const name = field.slice(field.lastIndexOf('.') + 1);
-  if (value === null) return '–';
-  if (typeof value === 'boolean') return value ? words.changes.yes : words.changes.no;
-  if (typeof value === 'number') {
-    if (moneyFields.has(name)) return formatMoney({ minor: value, currency }, language, { style: 'contract' });
-    if (name.endsWith('BasisPoints')) return formatPercent(value, language);
-    return new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB').format(value);
-  }
-  if (typeof value !== 'string') return value.map((part) => named(words, part)).join(', ');
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, language) : named(words, value);
-}
-
-/** Codes of the content in words; any other text is the user's and stands as it is. */
-function named(words: DocumentWords, value: string): string {
-  const codes: Readonly<Record<string, string>> = {
-    ...networkNames,
-    ...words.metrics,
-    ...words.units,
-    ...words.term.channels,
-    ...words.term.aiRules,
-    ...words.review.lateRules,
-    ...words.changes.codes,
-  };
-  return codes[value] ?? value;
-}
+const shown = ({ words, language }: Writer, { field }: FieldChange, value: FieldValue, currency: Currency): string =>
+  field.endsWith('country') && typeof value === 'string'
+    ? countryOf(value, language)
+    : valueInWords(words, { field, value, currency, language, style: 'contract' });

@@ -114,6 +114,13 @@ export function listedHeading(writer: Writer, title: string, style: Partial<Cont
 export const subheading = (writer: Writer, title: string): Content =>
   kept(writer, 'h', title, { style: 'subheading', margin: [0, 6, 0, 5] });
 
+/** The same for a clause, which the table of contents lists. */
+export function clauseHeading(writer: Writer, title: string): Content {
+  const node = kept(writer, 'h', title, { style: 'subheading', margin: [0, 6, 0, 5] });
+  writer.clauses.push({ title, keep: node.keep });
+  return { ...node, id: node.keep };
+}
+
 export const bullets = (writer: Writer, items: readonly string[]): Content => ({
   ul: items
     .filter((item) => item.trim() !== '')

@@ -6,7 +6,7 @@ import { fill } from '../words.ts';
 import { bodyLine, margin, mm, sectionGap, styles, text } from './blocks.ts';
 import { hairline, ink, muted } from './colour.ts';
 import { cover } from './cover.ts';
-import { createWriter, type Writer } from './writer.ts';
+import { createWriter, type Listed, type Writer } from './writer.ts';
 
 const pageSizes = { A4: { width: 595.28, height: 841.89 }, LETTER: { width: 612, height: 792 } } as const;
 
@@ -113,20 +113,33 @@ const onNewPage = ([first, ...rest]: Content[]): Content[] =>
 
 const contents = (writer: Writer): Content[] => [
   text(writer, writer.words.contents, { style: 'title', pageBreak: 'before', margin: [0, 0, 0, 14] }),
-  {
-    table: {
-      widths: ['*', 36],
-      body: writer.sections.map(({ title, keep }) => {
-        const page: Run = { text: '000', pageOf: keep };
-        return [
-          text(writer, title, { linkToDestination: keep }),
-          { text: [page], alignment: 'right', fontFeatures: ['tnum'], linkToDestination: keep },
-        ];
-      }),
-    },
-    layout: 'hairlines',
-  },
+  listOf(writer, writer.sections),
+  ...(writer.clauses.length === 0 ? [] : [clauseList(writer)]),
 ];
+
+/** The clauses in two columns below: what somebody looks up in a contract is one of them. */
+function clauseList(writer: Writer): Content {
+  const half = Math.ceil(writer.clauses.length / 2);
+  const columns = [writer.clauses.slice(0, half), writer.clauses.slice(half)].filter((part) => part.length > 0);
+  return { stack: [
+    text(writer, writer.words.clauses.heading, { style: 'subheading', margin: [0, 20, 0, 5] }),
+    { columns: columns.map((part) => ({ stack: [listOf(writer, part, 'tight')], width: '*' })), columnGap: 24, fontSize: 8 },
+  ] };
+}
+
+const listOf = (writer: Writer, heads: readonly Listed[], layout: 'hairlines' | 'tight' = 'hairlines'): Content => ({
+  table: {
+    widths: ['*', 24],
+    body: heads.map(({ title, keep }) => {
+      const page: Run = { text: '000', pageOf: keep };
+      return [
+        text(writer, title, { linkToDestination: keep }),
+        { text: [page], alignment: 'right', fontFeatures: ['tnum'], linkToDestination: keep },
+      ];
+    }),
+  },
+  layout,
+});
 
 function attachment(
   json: string,

@@ -26,10 +26,15 @@ export type Writer = {
   /** Texts that were found to need a new page. */
   breaks: ReadonlySet<Break>;
   /** Heads of sections so far, for the table of contents. */
-  sections: { title: string; keep: Keep }[];
+  sections: Listed[];
+  /** Heads of clauses so far, which the table of contents lists in smaller letters. */
+  clauses: Listed[];
   /** Asks for a face by name (the signature face). */
   use(face: Face): Face;
 };
+
+/** A head as the table of contents names it. */
+export type Listed = { title: string; keep: Keep };
 
 type WriterOptions = { language: Language; brand: string; width: number; breaks: ReadonlySet<Break> };
 
@@ -45,6 +50,7 @@ export function createWriter({ language, brand, width, breaks }: WriterOptions):
     missing,
     breaks,
     sections: [],
+    clauses: [],
     words: documentText(language),
     runs(text) {
       const made = runs(text, (codePoint) => missing.add(codePoint));
