@@ -14,7 +14,16 @@ export async function goToSigning({ page, word }: Hand): Promise<void> {
 }
 
 /** One party reads to the end, consents, draws or types a signature, and signs. */
-export async function sign(hand: Hand, { party, mark, name, title, identity = 'in-person' }: Signing): Promise<void> {
+export async function sign(hand: Hand, signing: Signing): Promise<void> {
+  const { page, word } = hand;
+  await readyToSign(hand, signing);
+  const dialog = page.getByRole('dialog');
+  await press(dialog, word('signing', 'sign'));
+  await expect(dialog).toHaveCount(0);
+}
+
+/** All of it up to the last question, which is open then. */
+export async function readyToSign(hand: Hand, { party, mark, name, title, identity = 'in-person' }: Signing): Promise<void> {
   const { page, word } = hand;
   const main = page.getByRole('main');
   const turn = main.getByRole('radiogroup', { name: word('signing', 'turn') });
@@ -33,9 +42,6 @@ export async function sign(hand: Hand, { party, mark, name, title, identity = 'i
   }
   await expect(main.getByText(word('signing', 'complete'))).toBeVisible();
   await press(main, word('signing', 'sign'));
-  const dialog = page.getByRole('dialog');
-  await press(dialog, word('signing', 'sign'));
-  await expect(dialog).toHaveCount(0);
 }
 
 /** Pages through the document by keyboard until it counts as read. */
