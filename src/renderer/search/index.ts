@@ -9,7 +9,7 @@ export type { Hit, HitKind } from './searchIndex.ts';
 /** What was found; `complete` is false while everything is still being read for the first time. */
 export type Found = { hits: Hit[]; complete: boolean };
 
-type Running = { ask(message: Ask): void; waiting: Map<number, (found: Found) => void> };
+type Running = { ask(message: Ask): void; waiting: Map<number, (found: Found) => void>; ready: Promise<void> };
 
 let running: Running | null = null;
 let asked = 0;
@@ -19,17 +19,24 @@ export function startSearch(): void {
   running ??= start();
 }
 
-/** Starts it when the window has nothing else to do, so that it takes nothing from the first screen. */
-export function startSearchWhenIdle(): () => void {
-  const handle = requestIdleCallback(startSearch, { timeout: 10_000 });
-  return () => cancelIdleCallback(handle);
+/** Answers once everything has been read for the first time. */
+export function whenSearchIsReady(): Promise<void> {
+  startSearch();
+  return running?.ready ?? Promise.resolve();
 }
 
 function start(): Running {
   const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module', name: 'search' });
   const waiting: Running['waiting'] = new Map();
+  let readAll = (): void => undefined;
+  const ready = new Promise<void>((resolve) => {
+    readAll = resolve;
+  });
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    if (data.kind !== 'hits') return;
+    if (data.kind === 'ready') {
+      readAll();
+      return;
+    }
     waiting.get(data.ask)?.({ hits: data.hits, complete: data.complete });
     waiting.delete(data.ask);
   });
@@ -41,7 +48,7 @@ function start(): Running {
   const ask = (message: Ask): void => worker.postMessage(message, []);
   onRowsChanged((changed) => ask({ kind: 'changed', changed }));
   ask({ kind: 'start', database: databaseName });
-  return { ask, waiting };
+  return { ask, waiting, ready };
 }
 
 /**

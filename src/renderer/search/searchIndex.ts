@@ -55,11 +55,13 @@ export function createSearchIndex(segmentSize = fullAt): SearchIndex {
     known.delete(key);
   };
 
-  /** How well each document answers one word, and which clients have it in their name. */
-  function rate(word: string): { best: Uint8Array; named: Uint8Array } {
+  /** How well each document answers one word, and which clients have it in their name; null when nothing has it. */
+  function rate(word: string): { best: Uint8Array; named: Uint8Array } | null {
     const best = new Uint8Array(documents.length);
+    let any = false;
     for (const segment of [...sealed, open]) {
       segment.visit(word, (whole, entries, start, end) => {
+        any = true;
         for (let index = start; index < end; index += 1) {
           const entry = entries[index] ?? 0;
           const worth = entry % 2 === 1 ? (whole ? weight.titleWhole : weight.title) : (whole ? weight.textWhole : weight.text);
@@ -68,6 +70,7 @@ export function createSearchIndex(segmentSize = fullAt): SearchIndex {
         }
       });
     }
+    if (!any) return null;
     const named = new Uint8Array(ownerOf.size);
     for (const [clientId, index] of ownerOf) {
       const slot = known.get(keyOf('client', clientId));
@@ -95,7 +98,12 @@ export function createSearchIndex(segmentSize = fullAt): SearchIndex {
     },
     remove: (kind, id) => forget(keyOf(kind, id)),
     search(query, limit, today) {
-      const words = askedFor(query).map(rate);
+      const words: { best: Uint8Array; named: Uint8Array }[] = [];
+      for (const word of askedFor(query)) {
+        const rated = rate(word);
+        if (!rated) return [];
+        words.push(rated);
+      }
       if (words.length === 0) return [];
       const top: { hit: Hit; score: number }[] = [];
       for (let slot = 0; slot < documents.length; slot += 1) {
