@@ -41,16 +41,16 @@ export function xUrls(text: string): Span[] {
       const tco = short.exec(url);
       if (tco === null) spans.push({ from, to });
       else if ((tco[1] ?? '').length <= 40) spans.push({ from, to: from + tco[0].length });
-    } else if (!/[-_./]$/.test(ahead)) spans.push(...bare(host, from, pathPart === undefined ? null : to));
+    } else if (!/[-_./]$/.test(ahead)) spans.push(...bare(host, from, pathPart === undefined ? 0 : url.length - host.length));
   }
   return spans;
 }
 
-/** Without a protocol only plain letters make a link; the last such domain takes the path along. */
-function bare(host: string, from: number, pathEnd: number | null): Span[] {
+/** Without a protocol only plain letters make a link; the last such domain takes the path along, in its length. */
+function bare(host: string, from: number, pathLength: number): Span[] {
   const spans = Array.from(host.matchAll(asciiDomain), (match) => ({ from: from + match.index, to: from + match.index + match[0].length }));
   const end = spans.at(-1);
-  if (end !== undefined && pathEnd !== null) end.to = pathEnd;
+  if (end !== undefined) end.to += pathLength;
   return spans;
 }
 

@@ -19,7 +19,11 @@ const sizEnding = /(?:[ıiuü]n[ıiuü]z|[aeoö]n[ıiuü]z)(?:[ıiuüae]|[dt][ae
 /** Words of their own that only end so: the sea, loneliness, the throat. */
 const notSiz = /^(?:\p{L}*deniz|geniz|beniz|yeniz|omuz|domuz)/u;
 
-const turkish = /[ğışİ]|(?<![\p{L}])(?:ve|bir|bu|için|ile|çok|da|de|mi|mı|ne|her|daha|var)(?![\p{L}])/u;
+/** A line is Turkish by its letters, its small words, or verbs that no neighbour has. */
+const turkish = new RegExp([
+  '[ğışİ]', '(?<![\\p{L}])(?:ve|bir|bu|için|ile|çok|ne|her|daha|var|seni|senin|senden|seninle|sizi|sizin|sizden|sizinle|sizler)(?![\\p{L}])',
+  '(?:yor|yorsun|yoruz|siniz|sınız|sunuz|sünüz|bilir|bilirsin|acak|ecek)(?![\\p{L}])',
+].join('|'), 'iu');
 
 /**
  * The words by which a Turkish text says `sen` or `siz` to its reader: pronouns, common commands and endings that are never anything
@@ -31,14 +35,11 @@ export function addressOf(text: string): Address {
   let start = 0;
   for (const row of text.split('\n')) {
     const bare = row.replaceAll(/https?:\/\/\S+/gu, (url) => ' '.repeat(url.length));
-    if (turkish.test(bare) || address.sen.length + address.siz.length > 0 || onlySure.test(bare)) collect(bare, start, address);
+    if (turkish.test(bare)) collect(bare, start, address);
     start += row.length + 1;
   }
   return address;
 }
-
-/** Pronouns that no other language of the house has. */
-const onlySure = /(?<![\p{L}])(?:seni|senin|senden|seninle|sizi|sizin|sizden|sizinle|sizler)(?![\p{L}])/iu;
 
 function collect(row: string, start: number, address: Address): void {
   for (const found of row.matchAll(/(?<![\p{L}\p{N}#@_'’])[\p{L}\p{M}]+/gu)) {
