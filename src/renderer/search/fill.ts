@@ -1,4 +1,4 @@
-import type { AgreementVersion } from '../../domain/agreements/index.ts';
+import type { Agreement } from '../../domain/agreements/index.ts';
 import type { Changed } from '../data/changes.ts';
 import { agreementDocument, campaignDocument, clientDocument, postDocument, workDocument } from './documents.ts';
 import type { Reader } from './reader.ts';
@@ -32,17 +32,17 @@ async function each<T extends Plain>(
   }
 }
 
-/** Versions are large (whole contracts) and many: a few at a time, and of each agreement only the newest stays. */
+/** Versions are large (whole contracts) and many: of each agreement only the newest is read, a few at a time. */
 async function fillAgreements(index: SearchIndex, reader: Reader, pause: () => Promise<void>): Promise<void> {
-  const newest = new Map<string, AgreementVersion>();
+  const newest = await reader.newest('agreementVersions', 'agreementId');
   for (let last: string | null = null; ;) {
-    const rows: AgreementVersion[] = await reader.after('agreementVersions', last, 50);
-    for (const row of rows) if ((newest.get(row.agreementId)?.number ?? 0) < row.number) newest.set(row.agreementId, row);
+    const rows: Agreement[] = await reader.after('agreements', last, 25);
+    const versions = await reader.get('agreementVersions', rows.map((row) => newest.get(row.id) ?? ''));
+    for (const [at, row] of rows.entries()) index.put(agreementDocument(row, versions[at]));
     last = rows.at(-1)?.id ?? null;
-    if (rows.length < 50 || last === null) break;
+    if (rows.length < 25 || last === null) return;
     await pause();
   }
-  for (const agreement of await reader.after('agreements', null, 1_000_000)) index.put(agreementDocument(agreement, newest.get(agreement.id)));
 }
 
 /** Takes in what was written: rows that are there are put, rows that are gone are forgotten. */

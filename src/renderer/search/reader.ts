@@ -8,6 +8,8 @@ export type Reader = {
   get<T extends TableName>(table: T, ids: readonly string[]): Promise<(Tables[T] | undefined)[]>;
   /** The rows with this value in an index. */
   where<T extends TableName>(table: T, index: string, value: string): Promise<Tables[T][]>;
+  /** For each value of an index the greatest id under it: ids grow with time, so the newest row. No row itself is read. */
+  newest(table: TableName, index: string): Promise<ReadonlyMap<string, string>>;
   /** True once it has stepped aside, or was closed. */
   closed(): boolean;
   close(): void;
@@ -45,6 +47,19 @@ export async function openReader(name: string): Promise<Reader> {
     where(table, index, value) {
       const rows: IDBRequest<Tables[typeof table][]> = store(table).index(index).getAll(value);
       return answered(rows);
+    },
+    newest(table, index) {
+      const found = new Map<string, string>();
+      const keys = store(table).index(index).openKeyCursor();
+      return new Promise((resolve, reject) => {
+        keys.addEventListener('error', () => reject(keys.error ?? new Error('reading failed')));
+        keys.addEventListener('success', () => {
+          const cursor = keys.result;
+          if (!cursor) return resolve(found);
+          found.set(String(cursor.key), String(cursor.primaryKey));
+          cursor.continue();
+        });
+      });
     },
     closed: () => closed,
     close,
