@@ -1,20 +1,20 @@
-import { isOut, isPromised } from '../posts/index.ts';
+import { isOut, isPromised, type PlannedMove } from '../posts/index.ts';
 import { addDays, daysBetween, type Day, type WallTime } from '../time/index.ts';
 import type { PlannedItem } from './filter.ts';
 import { rowOf } from './place.ts';
 import { shownDay } from './range.ts';
 
 /** Where something goes: `on` null is the backlog, `at` null is "that day". */
-export type PlannedMove = { readonly kind: 'post' | 'work'; readonly id: string; readonly on: Day | null; readonly at: WallTime | null };
+export type Move = PlannedMove & { at: WallTime | null };
 
 /** Another day, the same time on the client's wall clock; a time only when one is given. */
-export function moveTo(item: PlannedItem, on: Day | null, at?: WallTime | null): PlannedMove {
+export function moveTo(item: PlannedItem, on: Day | null, at?: WallTime | null): Move {
   const row = rowOf(item);
   return { kind: item.kind, id: row.id, on: on === null ? null : shownDay(on), at: at === undefined ? row.at : at };
 }
 
 /** Several together: each by as many days as the one that was taken hold of. What has no day goes to that very day. */
-export function moveTogether(items: readonly PlannedItem[], held: PlannedItem, on: Day | null): PlannedMove[] {
+export function moveTogether(items: readonly PlannedItem[], held: PlannedItem, on: Day | null): Move[] {
   const from = rowOf(held).on;
   return items.map((item) => {
     const own = rowOf(item).on;
@@ -32,4 +32,4 @@ export function hindrance(item: PlannedItem): MoveHindrance {
 }
 
 /** Whether a move changes anything. */
-export const isMove = (item: PlannedItem, move: PlannedMove): boolean => rowOf(item).on !== move.on || rowOf(item).at !== move.at;
+export const isMove = (item: PlannedItem, move: Move): boolean => rowOf(item).on !== move.on || rowOf(item).at !== move.at;

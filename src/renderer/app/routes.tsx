@@ -5,6 +5,7 @@ import { NotFound } from './NotFound.tsx';
 import type { HostInfo } from './start/boot.ts';
 
 // Today comes with the frame, because the program opens there; every other screen is fetched when it is first gone to.
+const Calendar = lazy(() => import('../features/planning/index.ts').then((room) => ({ default: room.CalendarScreen })));
 const Clients = lazy(() => import('../features/clients/index.ts').then((room) => ({ default: room.ClientsScreen })));
 const Client = lazy(() => import('../features/clients/index.ts').then((room) => ({ default: room.ClientScreen })));
 const NewClient = lazy(() => import('../features/clients/index.ts').then((room) => ({ default: room.NewClientScreen })));
@@ -26,6 +27,8 @@ export function Routes({ info }: { info: HostInfo }) {
       <Switch>
         <Route path="/"><Redirect to="/today" replace /></Route>
         <Route path="/today"><TodayScreen /></Route>
+        <Route path="/calendar"><Calendar /></Route>
+        <Route path="/calendar/:layout/:day">{({ layout, day }) => <Calendar layout={layout} day={day} />}</Route>
         <Route path="/clients"><Clients /></Route>
         <Route path="/clients/new"><NewClient /></Route>
         <Route path="/clients/running"><RunningClient /></Route>

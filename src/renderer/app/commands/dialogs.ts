@@ -1,6 +1,6 @@
 import { openSpotlight } from '@mantine/spotlight';
 
-export type DialogName = 'shortcuts' | 'inbox';
+export type DialogName = 'shortcuts' | 'inbox' | 'new-post' | 'plan-month' | 'hold';
 
 let open: DialogName | null = null;
 const listeners = new Set<() => void>();

@@ -1,10 +1,11 @@
 import {
-  IconBuildingStore, IconFileCertificate, IconFilePlus, IconFileText, IconHome2, IconPhoto, IconSettings, IconTags, IconUserCheck, IconUserPlus, IconUsers,
+  IconBuildingStore, IconCalendar, IconFileCertificate, IconFilePlus, IconFileText, IconHome2, IconPhoto, IconSettings, IconTags, IconUserCheck, IconUserPlus, IconUsers,
 } from '@tabler/icons-react';
 import type { Command } from './types.ts';
 
 export const navigationCommands: readonly Command[] = [
   { id: 'go-today', Icon: IconHome2, shortcut: 'mod+1', run: ({ navigate }) => navigate('/today') },
+  { id: 'go-calendar', Icon: IconCalendar, shortcut: 'mod+6', run: ({ navigate }) => navigate('/calendar') },
   { id: 'go-clients', Icon: IconUsers, shortcut: 'mod+2', run: ({ navigate }) => navigate('/clients') },
   { id: 'go-agreements', Icon: IconFileText, shortcut: 'mod+3', run: ({ navigate }) => navigate('/agreements') },
   { id: 'go-media', Icon: IconPhoto, run: ({ navigate }) => navigate('/media') },

@@ -7,6 +7,7 @@ import commands from './commands.json';
 import common from './common.json';
 import errors from './errors.json';
 import media from './media.json';
+import planning from './planning.json';
 import publishing from './publishing.json';
 import settings from './settings.json';
 import shell from './shell.json';
@@ -14,4 +15,4 @@ import signing from './signing.json';
 import start from './start.json';
 import verify from './verify.json';
 
-export default { agenda, agreements, business, catalogue, clients, commands, common, errors, media, publishing, settings, shell, signing, start, verify };
+export default { agenda, agreements, business, catalogue, clients, commands, common, errors, media, planning, publishing, settings, shell, signing, start, verify };

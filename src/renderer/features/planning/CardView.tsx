@@ -1,0 +1,58 @@
+import { IconCheck, IconChecklist, IconPlayerPauseFilled } from '@tabler/icons-react';
+import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { NetworkShape } from '../../ui/NetworkMark.tsx';
+import { StateShape } from '../../ui/StateMark.tsx';
+import type { Card } from './cards.ts';
+import { PostThumb } from './PostThumb.tsx';
+import { selection } from './store.ts';
+import { variable } from './variable.ts';
+import { useCardWords } from './words.ts';
+import styles from './Card.module.css';
+
+type Props = {
+  card: Card;
+  /** Its place on its day, for the keyboard. */
+  spot: string;
+  index: number;
+  /** Two lines and a picture, where there is room. */
+  large?: boolean;
+};
+
+const mostNetworks = 3;
+
+/**
+ * A thing on the calendar. It hears neither clicks nor keys itself: the view around it does, by its `data-item`. Drawn again only when
+ * its row or its selection changes.
+ */
+export const CardView = memo(function CardView({ card, spot, index, large = false }: Props) {
+  const element = useRef<HTMLAnchorElement>(null);
+  const selected = useSyncExternalStore(selection.subscribe, () => selection.has(card.id));
+  const words = useCardWords();
+  useEffect(() => (element.current ? draggable({ element: element.current, getInitialData: () => ({ planned: card.id }) }) : undefined), [card.id]);
+  const { networks } = card;
+  return (
+    <a
+      ref={element} href={card.item.kind === 'post' ? `#/posts/${card.id}` : '#'} tabIndex={-1} className={styles.card} data-item={card.id} data-spot={spot} data-index={index}
+      data-state={card.state ?? 'work'} data-held={card.held || undefined} data-selected={selected || undefined} data-large={large || undefined} aria-label={words.full(card, selected)}
+      style={variable('--client', card.client?.colour ?? 'transparent')} title={large ? undefined : words.full(card, false)}
+    >
+      {card.state === null ? <WorkMark done={card.done} /> : <StateShape state={card.state} />}
+      {card.held && <IconPlayerPauseFilled size={12} aria-hidden className={styles.held} />}
+      {card.at !== null && <span className={styles.time} data-elsewhere={card.viewer !== null || undefined}>{card.at}</span>}
+      {networks.length > 0 && (
+        <span className={styles.networks}>
+          {networks.slice(0, mostNetworks).map((network) => <NetworkShape key={network} network={network} />)}
+          {networks.length > mostNetworks && <span>+{networks.length - mostNetworks}</span>}
+        </span>
+      )}
+      <span className={styles.title} data-user-text>{card.title || words.untitled}</span>
+      {large && <span className={styles.sub}>{words.sub(card)}</span>}
+      {large && card.thumb !== null && <PostThumb mediaId={card.thumb} size={44} />}
+    </a>
+  );
+}, (a, b) => a.spot === b.spot && a.index === b.index && a.large === b.large && a.card.stamp === b.card.stamp);
+
+function WorkMark({ done }: { done: boolean }) {
+  return done ? <IconCheck size={14} aria-hidden className={styles.work} /> : <IconChecklist size={14} aria-hidden className={styles.work} />;
+}

@@ -1,0 +1,35 @@
+import type { MouseEvent } from 'react';
+import { rowOf, type PlannedItem } from '../../../domain/planning/index.ts';
+import { asked, selection } from './store.ts';
+
+type Surface = { find: (id: string) => PlannedItem | undefined; open: (item: PlannedItem) => void };
+
+const inside = (event: MouseEvent, selector: string): HTMLElement | null => (event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null);
+
+/** A click on a card opens it; with Ctrl or Shift it joins the selection or leaves it. One listener for all of them. */
+export function onCardClick(event: MouseEvent, { find, open }: Surface): void {
+  const card = inside(event, '[data-item]');
+  if (!card) return;
+  event.preventDefault();
+  const item = find(card.dataset['item'] ?? '');
+  if (!item) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey) selection.toggle(rowOf(item).id);
+  else open(item);
+}
+
+/** The whole view: cards, "+n more", and on a second click of an empty place a new post on that day. */
+export function onViewClick(event: MouseEvent, surface: Surface): void {
+  const more = inside(event, '[data-more]');
+  if (more) {
+    const cell = more.closest('[data-day]') ?? more;
+    asked.set({ kind: 'day', on: more.dataset['more'] ?? '', rect: cell.getBoundingClientRect() });
+    return;
+  }
+  onCardClick(event, surface);
+}
+
+export function onViewDoubleClick(event: MouseEvent): void {
+  if (inside(event, '[data-item], button')) return;
+  const day = inside(event, '[data-day]');
+  if (day) asked.set({ kind: 'new', on: day.dataset['day'] ?? null, text: '', clientId: null, rect: day.getBoundingClientRect(), idea: false });
+}

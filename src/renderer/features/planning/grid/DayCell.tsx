@@ -1,0 +1,66 @@
+import { IconConfetti, IconFlag } from '@tabler/icons-react';
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { formatDay, parts, type Day } from '../../../../domain/time/index.ts';
+import { currentLanguage } from '../../../i18n/index.ts';
+import { sameCards, type Card } from '../cards.ts';
+import { CardView } from '../CardView.tsx';
+import type { NamedDay } from '../days/useDays.ts';
+import styles from './Grid.module.css';
+
+type Props = {
+  day: Day; cards: readonly Card[]; named: readonly NamedDay[];
+  /** How many rows there is room for, "+n more" included; null shows all. */
+  room: number | null;
+  /** Lanes of campaign bands above the cards. */
+  lanes: number;
+  outside: boolean; today: boolean;
+  /** Campaigns whose band begins here. */
+  begins: string;
+};
+
+/** One day of the month: its number, what the day is called, and the first cards in time order. */
+export const DayCell = memo(function DayCell({ day, cards, named, room, lanes, outside, today, begins }: Props) {
+  const { t } = useTranslation('planning');
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => (element.current ? dropTargetForElements({ element: element.current, getData: () => ({ day }) }) : undefined), [day]);
+  const shown = room === null || cards.length <= room ? cards : cards.slice(0, Math.max(1, room - 1));
+  const hidden = cards.length - shown.length;
+  const long = formatDay(day, currentLanguage(), 'long');
+  const names = named.map((one) => t(one.kind === 'holiday' ? 'day.holiday' : 'day.special', { name: one.name }));
+  const count = cards.length === 0 ? t('onDayNone', { day: long }) : t('onDay', { day: long, count: cards.length });
+  return (
+    <div
+      ref={element} role="gridcell" tabIndex={-1} className={styles.cell} data-spot={day} data-index={-1} data-day={day} data-outside={outside || undefined} data-today={today || undefined}
+      data-off={named.some((one) => one.kind === 'holiday') || undefined} aria-label={[count, ...names, ...(begins === '' ? [] : [t('day.campaign', { name: begins })])].join(', ')} aria-current={today ? 'date' : undefined}
+    >
+      <div className={styles.dayHead}>
+        <span className={styles.date}>{parts(day).day}</span>
+        {named[0] && <DayName named={named} />}
+      </div>
+      {lanes > 0 && <div style={{ height: lanes * 20 }} />}
+      {shown.map((card, index) => <CardView key={card.id} card={card} spot={day} index={index} />)}
+      {hidden > 0 && (
+        <button type="button" tabIndex={-1} className={styles.more} data-spot={day} data-index={shown.length} data-more={day} aria-label={t('moreOn', { count: hidden, day: long })}>
+          {t('more', { number: hidden })}
+        </button>
+      )}
+    </div>
+  );
+}, (a, b) => a.day === b.day && a.room === b.room && a.lanes === b.lanes && a.outside === b.outside && a.today === b.today && a.begins === b.begins && a.named === b.named && sameCards(a.cards, b.cards));
+
+/** What a day is called, the first name in full and the others by their number; all of them on hovering. */
+export function DayName({ named }: { named: readonly NamedDay[] }) {
+  const { t } = useTranslation('planning');
+  const [first] = named;
+  if (!first) return null;
+  const all = named.map((one) => (one.countries.length > 0 ? t('day.countries', { name: one.name, countries: one.countries.join(', ') }) : one.name)).join('\n');
+  return (
+    <span className={styles.dayName} data-kind={first.kind} title={all} data-user-text>
+      {first.kind === 'holiday' ? <IconFlag size={12} aria-hidden /> : <IconConfetti size={12} aria-hidden />}
+      <span className={styles.dayNameText}>{first.name}</span>
+      {named.length > 1 && <span>+{named.length - 1}</span>}
+    </span>
+  );
+}
