@@ -17,6 +17,9 @@ describe('a request from our own page', () => {
     ['POST', '/bridge/vault.put', call, 'call'],
     ['POST', '/bridge/vault.put', { ...call, 'content-type': 'application/json; charset=utf-8' }, 'call'],
     ['GET', '/events', { ...page, 'sec-fetch-site': 'same-origin' }, 'events'],
+    ['GET', `/media/${'a'.repeat(64)}`, { ...page, 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'image' }, 'media'],
+    ['HEAD', `/media/${'a'.repeat(64)}`, { ...page, origin: ours, 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty' }, 'media'],
+    ['GET', `/media/${'a'.repeat(64)}`, { ...page, 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'video', range: 'bytes=0-' }, 'media'],
     ['POST', '/instance/hello', page, 'instance'],
   ] as const)('%s %s is considered', (method, target, headers, area) => {
     expect(verdict(method, target, headers)).toMatchObject({ area });
@@ -35,6 +38,25 @@ describe('DNS rebinding: a page whose name now points here is refused', () => {
     for (const [method, target] of [['GET', '/'], ['POST', '/bridge/vault.put'], ['GET', '/events'], ['POST', '/instance/hello']] as const) {
       expect(verdict(method, target, { ...call, host })).toMatchObject({ status: 421 });
     }
+  });
+});
+
+describe('a medium is refused', () => {
+  it.each([
+    ['to another site that embeds it', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' }], ['to another port of this machine', { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'image' }],
+    ['to another origin that fetches it', { origin: 'https://evil.example', 'sec-fetch-dest': 'empty' }], ['to a sandboxed frame', { origin: 'null', 'sec-fetch-dest': 'image' }],
+    ['as a page of its own', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+    ['as a page that our page goes to', { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+    ['as a frame', { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'iframe' }], ['as a script', { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'script' }],
+    ['as a worker', { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'worker' }], ['as a style', { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'style' }],
+    ['as a plug-in', { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'object' }],
+  ])('%s', (_how, headers) => {
+    expect(verdict('GET', `/media/${'a'.repeat(64)}`, { ...page, ...headers })).toMatchObject({ status: 403 });
+  });
+
+  it('under another host name, and by another method', () => {
+    expect(verdict('GET', `/media/${'a'.repeat(64)}`, { host: `localhost:${port}` })).toMatchObject({ status: 421 });
+    expect(verdict('POST', `/media/${'a'.repeat(64)}`, { ...page, origin: ours })).toMatchObject({ status: 405, allow: 'GET, HEAD' });
   });
 });
 

@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { gif } from '../../../tests/fixtures/media.ts';
 import { decode, encode } from '../../bridge/index.ts';
 import { layOut } from '../folders.ts';
 import type { Notifier } from '../notify/index.ts';
@@ -177,6 +178,45 @@ describe('a call over the loopback', () => {
     expect(await readdir(join(base, 'exports'))).toEqual(['a.pdf']);
     expect(await call(cookie, 'vault.reveal', { exportId: '/etc/passwd' })).toMatchObject({ code: 'nothing-to-reveal' });
     expect(await call(cookie, 'app.openExternal', { url: 'file:///etc/passwd' })).toMatchObject({ code: 'bad-link' });
+  });
+});
+
+describe('a medium', () => {
+  /** Brings a picture in by the calls that a page makes. */
+  const bring = async (call: Awaited<ReturnType<typeof start>>['call'], cookie: string, bytes: Uint8Array): Promise<string> => {
+    const begun = await call(cookie, 'vault.mediaBegin', { size: bytes.length }) as { value: { uploadId: string } };
+    const { uploadId } = begun.value;
+    expect(await call(cookie, 'vault.mediaAppend', { uploadId, offset: 0, bytes })).toEqual({ ok: true, value: {} });
+    const kept = await call(cookie, 'vault.mediaFinish', { uploadId }) as { value: { sha256: string } };
+    return kept.value.sha256;
+  };
+
+  it('comes in by pieces, and is shown to our page alone, whole or in ranges', async () => {
+    const { ask, call, enter, folders } = await start();
+    const cookie = await enter();
+    const sha256 = await bring(call, cookie, gif());
+    expect(await readdir(join(folders.media, sha256.slice(0, 2)))).toEqual([sha256]);
+    const target = `/media/${sha256}`;
+    const shown = await ask('GET', target, { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Dest': 'image' });
+    expect(shown).toMatchObject({ status: 200, headers: {
+      'content-type': 'image/gif', 'content-length': String(gif().length), 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin',
+      'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'private, max-age=31536000, immutable',
+    } });
+    expect(await ask('GET', target, { Cookie: cookie, Range: 'bytes=0-5' })).toMatchObject({ status: 206, body: 'GIF89a' });
+    expect(await ask('HEAD', target, { Cookie: cookie })).toMatchObject({ status: 200, body: '' });
+  });
+
+  it('is closed to who has no cookie, another host name or another origin', async () => {
+    const { ask, call, enter } = await start();
+    const cookie = await enter();
+    const target = `/media/${await bring(call, cookie, gif())}`;
+    expect(await ask('GET', target)).toMatchObject({ status: 401, body: '' });
+    expect(await ask('GET', target, { Cookie: 'onay-1=x' })).toMatchObject({ status: 401, body: '' });
+    expect(await ask('GET', target, { Cookie: cookie, Host: 'evil.example' })).toMatchObject({ status: 421, body: '' });
+    expect(await ask('GET', target, { Cookie: cookie, Origin: 'https://evil.example' })).toMatchObject({ status: 403, body: '' });
+    expect(await ask('GET', target, { Cookie: cookie, 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'image' })).toMatchObject({ status: 403, body: '' });
+    expect(await ask('GET', '/media/../secrets/secrets.json', { Cookie: cookie })).toMatchObject({ status: 404, body: '' });
+    expect(await ask('GET', `/media/${'a'.repeat(64)}`, { Cookie: cookie })).toMatchObject({ status: 404, body: '', headers: { 'onay-code': 'not-found' } });
   });
 });
 

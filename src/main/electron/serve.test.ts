@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gif, joined, movie, polyglot, text } from '../../../tests/fixtures/media.ts';
 import { contentSecurityPolicy } from '../csp.ts';
 import { createShelf, type Shelf } from '../vault/index.ts';
 import { createServer } from './serve.ts';
@@ -61,5 +63,46 @@ describe('the app:// scheme', () => {
     expect([answer.status, await answer.text()]).toEqual([404, '']);
     expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy());
     expect(lines).toHaveLength(1);
+  });
+});
+
+describe('a medium over the app:// scheme', () => {
+  const bring = (bytes: Uint8Array): string => {
+    const name = createHash('sha256').update(bytes).digest('hex');
+    mkdirSync(join(folder, 'media', name.slice(0, 2)), { recursive: true });
+    writeFileSync(join(folder, 'media', name.slice(0, 2), name), bytes);
+    return `app://onay/media/${name}`;
+  };
+
+  it('comes with the kind of its bytes, as nothing that could run, whole or in ranges', async () => {
+    const url = bring(polyglot());
+    const answer = await serve(url);
+    expect([answer.status, new Uint8Array(await answer.arrayBuffer())]).toEqual([200, polyglot()]);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'image/gif', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin', 'cache-control': 'private, max-age=31536000, immutable',
+    });
+    const part = await serve(url, 'GET', { Range: 'bytes=3-5' });
+    expect([part.status, await part.text()]).toEqual([206, '89a']);
+    const head = await serve(url, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  it('that the page stops reading in the middle is closed', async () => {
+    const film = joined(movie(), new Uint8Array(2_000_000));
+    const answer = await serve(bring(film));
+    const reader = answer.body?.getReader();
+    expect((await reader?.read())?.value?.length).toBeGreaterThan(0);
+    await reader?.cancel();
+  });
+
+  it.each([
+    ['a page on the shelf', () => bring(text('<!doctype html><script>alert(1)</script>')), 500], ['a path that climbs out', () => 'app://onay/media/../secrets.json', 404],
+    ['an encoded path that climbs out', () => 'app://onay/media/%2e%2e%2fsecrets.json', 404], ['another host of the scheme', () => bring(gif()).replace('onay/', 'onay.evil/'), 404],
+    ['one that is not there', () => `app://onay/media/${'a'.repeat(64)}`, 404],
+  ])('is not %s', async (_what, urlOf, status) => {
+    const answer = await serve(urlOf());
+    expect([answer.status, await answer.text()]).toEqual([status, '']);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 });

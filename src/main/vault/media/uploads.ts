@@ -93,8 +93,11 @@ export function createUploads(shelf: Shelf, disk: Disk = nodeDisk): Uploads {
       await upload.file.close();
       await mkdir(shelf.shelfOf(sha256), { recursive: true, mode: 0o700 });
       await renameOver(disk, upload.path, shelf.placeOf(sha256));
-      await disk.syncFolder(shelf.shelfOf(sha256));
       open.delete(id);
+      await disk.syncFolder(shelf.shelfOf(sha256)).catch(async (error: unknown) => {
+        await disk.remove(shelf.placeOf(sha256)).catch(() => undefined);
+        throw error;
+      });
     } else await drop(id);
     // Somebody else counts on it now.
     for (const [earlier, hash] of placed) if (hash === sha256) placed.delete(earlier);
