@@ -32,7 +32,9 @@ export function watchWrites(database: Dexie): void {
     const known = written.get(table);
     if (known === 'all') return;
     const ids = idsOf(request);
-    written.set(table, ids === 'all' ? 'all' : new Set([...known ?? [], ...ids]));
+    if (ids === 'all') written.set(table, 'all');
+    else if (known) for (const id of ids) known.add(id);
+    else written.set(table, new Set(ids));
   };
   database.use({
     stack: 'dbcore',

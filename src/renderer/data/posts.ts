@@ -30,7 +30,7 @@ async function createMany(list: readonly NewPost[], { origin = 'edit', now = Dat
     const rows = list.map((values) => {
       const zone = values.zone ?? zones.get(values.clientId);
       if (zone === undefined) throw new DataError('row-missing', values.clientId);
-      return parsed(postSchema, { ...newPost({ ...values, zone }), id: newId(now), createdAt: now, updatedAt: now, revision: 1 });
+      return parsed(postSchema, { ...newPost({ ...values, zone }), id: newId(), createdAt: now, updatedAt: now, revision: 1 });
     });
     const prints = await Promise.all(rows.map((row) => postFingerprint(row.content, hashText)));
     const versions = rows.map((row, index) => versionRow(row, 1, prints[index] ?? '', origin, now));
