@@ -9,11 +9,12 @@ import type { LimitField, TextLimit } from './networks/rules.ts';
 export type LimitUse = { field: LimitField; unit: Unit; kind: TextLimit['kind']; used: number; max: number; over: number };
 
 /** The unit in which a network counts its texts. */
-export const captionUnit = (network: Network): Unit => networkRules[network].limits.find(({ field }) => field === 'text')?.unit ?? 'code-points';
+export const captionUnit = (network: Network): Unit =>
+  networkRules[network].limits.find(({ field }) => field === 'text')?.unit ?? 'code-points';
 
 /**
- * Length of a text as the network counts it: X weighted, Mastodon and Bluesky graphemes (Mastodon's links 23), Threads with emoji as
- * bytes, YouTube bytes, TikTok UTF-16 units, elsewhere code points. Takes any string.
+ * Length of a text as the network counts it: X weighted, Mastodon and Bluesky graphemes (Mastodon's links 23), Threads with
+ * emoji as bytes, YouTube bytes, TikTok UTF-16 units, elsewhere code points. Takes any string.
  */
 export const captionLength = (network: Network, text: string): number => measure(captionUnit(network), text);
 
@@ -21,8 +22,9 @@ export const captionLength = (network: Network, text: string): number => measure
 export type Texts = Pick<Variant, 'network' | 'text' | 'title' | 'link' | 'firstComment' | 'hashtags' | 'mentions'>;
 
 /**
- * Every limit of a variant's own fields with how much is used, hard ones first as the network's data lists them: Bluesky's graphemes
- * and bytes, Instagram's characters and UTF-16 units. The text counts as `composed` sends it. A story's text is not sent and has none.
+ * Every limit of a variant's own fields with how much is used, in the order of the network's data: Bluesky's graphemes and
+ * bytes, Instagram's characters and UTF-16 units. The text counts as `composed` sends it. A story's text is not sent and has
+ * none.
  */
 export function captionLimits(texts: Texts, format: PostFormat): LimitUse[] {
   const { limits } = networkRules[texts.network];

@@ -5,7 +5,12 @@ import { variant } from './publishing.samples.ts';
 
 describe('the text that goes out', () => {
   it('has link, mentions and hashtags behind the text, each after a blank line, and nothing twice', () => {
-    const post = variant('x', { text: 'Günaydın #Çay\n', link: 'https://a.example', mentions: ['ada'], hashtags: ['çay', 'İstanbul', 'istanbul'] });
+    const post = variant('x', {
+      text: 'Günaydın #Çay\n',
+      link: 'https://a.example',
+      mentions: ['ada'],
+      hashtags: ['çay', 'İstanbul', 'istanbul'],
+    });
     expect(composed(post, 'text')).toBe('Günaydın #Çay\n\nhttps://a.example\n\n@ada\n\n#İstanbul');
   });
   it('has the link inside only where the network has no other place for it', () => {
@@ -17,11 +22,13 @@ describe('the text that goes out', () => {
     expect(composed(variant('mastodon', link), 'text')).toBe('Bak\n\nhttps://a.example');
   });
   it('is what is counted', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('kahve', 'çay', 'İstanbul')), (text, hashtags) => {
-      const post = variant('bluesky', { text, hashtags });
-      const [graphemes] = captionLimits(post, 'text');
-      return graphemes?.used === captionLength('bluesky', composed(post, 'text'));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('kahve', 'çay', 'İstanbul')), (text, hashtags) => {
+        const post = variant('bluesky', { text, hashtags });
+        const [graphemes] = captionLimits(post, 'text');
+        return graphemes?.used === captionLength('bluesky', composed(post, 'text'));
+      }),
+    );
   });
   it('is nothing on a story, and alone when there is no text', () => {
     expect(composed(variant('instagram'), 'story')).toBe('');
@@ -30,16 +37,37 @@ describe('the text that goes out', () => {
 });
 
 describe('the limits of a variant', () => {
-  const used = (...given: Parameters<typeof captionLimits>): string[] => captionLimits(...given).map(({ field, unit, used: count, max }) => `${field} ${unit} ${count}/${max}`);
+  const used = (...given: Parameters<typeof captionLimits>): string[] =>
+    captionLimits(...given).map(({ field, unit, used: count, max }) => `${field} ${unit} ${count}/${max}`);
   it('are shown with what is used of each', () => {
-    expect(used(variant('bluesky', { text: 'çay 👍', firstComment: 'a' }), 'text')).toEqual(['text graphemes 5/300', 'text utf8 9/3000', 'firstComment graphemes 1/300', 'firstComment utf8 1/3000']);
-    expect(used(variant('youtube', { text: 'çay', title: 'Çay' }), 'video')).toEqual(['title code-points 3/100', 'text utf8 4/5000', 'firstComment code-points 0/10000']);
+    expect(used(variant('bluesky', { text: 'çay 👍', firstComment: 'a' }), 'text')).toEqual([
+      'text graphemes 5/300',
+      'text utf8 9/3000',
+      'firstComment graphemes 1/300',
+      'firstComment utf8 1/3000',
+    ]);
+    expect(used(variant('youtube', { text: 'çay', title: 'Çay' }), 'video')).toEqual([
+      'title code-points 3/100',
+      'text utf8 4/5000',
+      'firstComment code-points 0/10000',
+    ]);
     expect(used(variant('tiktok', { text: 'çay' }), 'carousel')).toEqual(['text utf16 3/4000', 'title utf16 0/90']);
     expect(used(variant('tiktok', { text: 'çay' }), 'video')).toEqual(['text utf16 3/2200']);
   });
   it('of ten variants of a full caption are counted within a few milliseconds at a key', () => {
     const words = 'Merhaba dünya, bugün yeni kahvelerimiz geldi! ☕️ https://example.org/a '.repeat(32);
-    const ten = (['instagram', 'facebook', 'linkedin', 'x', 'tiktok', 'mastodon', 'bluesky', 'threads', 'pinterest', 'youtube'] as const);
+    const ten = [
+      'instagram',
+      'facebook',
+      'linkedin',
+      'x',
+      'tiktok',
+      'mastodon',
+      'bluesky',
+      'threads',
+      'pinterest',
+      'youtube',
+    ] as const;
     const keys = Array.from({ length: 21 }, (_, key) => {
       const before = performance.now();
       for (const network of ten) captionLimits(variant(network, { text: words.slice(0, 2_150 + key) }), 'image');
@@ -52,8 +80,18 @@ describe('the limits of a variant', () => {
 
 describe('tags', () => {
   it('are found as the networks find them: letters of any script, not digits alone, not in links', () => {
-    expect(tagsIn('#günaydın #İstanbul! #çay_bahçesi (#日本) #2026 #2026yaz a#b https://a.example/#top ##x &#39;')).toEqual(['günaydın', 'İstanbul', 'çay_bahçesi', '日本', '2026yaz']);
-    expect(mentionsIn('@ada, mail@a.example (@x.y) @studio@mastodon.example. https://a.example/@me')).toEqual(['ada', 'x.y', 'studio@mastodon.example']);
+    expect(tagsIn('#günaydın #İstanbul! #çay_bahçesi (#日本) #2026 #2026yaz a#b https://a.example/#top ##x &#39;')).toEqual([
+      'günaydın',
+      'İstanbul',
+      'çay_bahçesi',
+      '日本',
+      '2026yaz',
+    ]);
+    expect(mentionsIn('@ada, mail@a.example (@x.y) @studio@mastodon.example. https://a.example/@me')).toEqual([
+      'ada',
+      'x.y',
+      'studio@mastodon.example',
+    ]);
   });
   it('are taken from a paste however they are parted, without signs and doubles', () => {
     expect(tagsFrom('#a #b, c;d\n#İstanbul#istanbul  ')).toEqual(['a', 'b', 'c', 'd', 'İstanbul']);

@@ -13,31 +13,33 @@ export function linkInText({ network }: Pick<Variant, 'network'>, format: PostFo
 }
 
 /**
- * The text as the network gets it, which is also what is counted: text, link (where it belongs into the text), mentions, hashtags,
- * each after a blank line. What the text itself has already is not repeated. A format without text (a story) sends nothing.
+ * The text as the network gets it, which is also what is counted: text, link (where it belongs into the text), mentions,
+ * hashtags, each after a blank line. What the text itself has already is not repeated. A format without text (a story) sends
+ * nothing.
  */
 export function composed(wording: Wording, format: PostFormat): string {
   if (formatRules(wording.network, format)?.textShown === false) return '';
   const { text } = wording;
   const link = wording.link.trim();
-  const tags = new Set(tagsIn(text).map(tagKey));
-  const names = new Set(mentionsIn(text).map(tagKey));
   const added = [
     linkInText(wording, format) && !text.includes(link) ? link : '',
-    signed('@', wording.mentions, names),
-    signed('#', wording.hashtags, tags),
+    signed('@', wording.mentions, () => mentionsIn(text)),
+    signed('#', wording.hashtags, () => tagsIn(text)),
   ].filter((part) => part !== '');
   return added.length === 0 ? text : [text.trimEnd(), ...added].filter((part) => part !== '').join('\n\n');
 }
 
 /** Names with their sign in a row, without those that are there, each once. */
-function signed(sign: '@' | '#', names: readonly string[], there: Set<string>): string {
-  const own = new Set(there);
-  const missing = names.map((name) => name.trim().replace(/^[#＃@＠]+/u, '')).filter((name) => {
-    const key = tagKey(name);
-    if (name === '' || own.has(key)) return false;
-    own.add(key);
-    return true;
-  });
+function signed(sign: '@' | '#', names: readonly string[], there: () => string[]): string {
+  if (names.length === 0) return '';
+  const own = new Set(there().map(tagKey));
+  const missing = names
+    .map((name) => name.trim().replace(/^[#＃@＠]+/u, ''))
+    .filter((name) => {
+      const key = tagKey(name);
+      if (name === '' || own.has(key)) return false;
+      own.add(key);
+      return true;
+    });
   return missing.map((name) => `${sign}${name}`).join(' ');
 }

@@ -24,11 +24,13 @@ export type Belonging = {
 };
 
 /**
- * The guard against the wrong client (S4.6): a medium, cover, handle, pillar or campaign of somebody else refuses the post. A screen
- * asks before it takes a drop or a paste; the check of a post asks again.
+ * The guard against the wrong client (S4.6): a medium, cover, handle, pillar or campaign of somebody else refuses the post. A
+ * screen asks before it takes a drop or a paste; the check of a post asks again.
  */
 export function wrongClient({ client, content, media, pillarId = null, campaignId = null }: Belonging): Problem[] {
-  const used = [...new Set([...content.media.map(({ mediaId }) => mediaId), ...content.variants.flatMap(({ mediaIds }) => mediaIds ?? [])])];
+  const used = [
+    ...new Set([...content.media.map(({ mediaId }) => mediaId), ...content.variants.flatMap(({ mediaIds }) => mediaIds ?? [])]),
+  ];
   const foreign = (id: Id): boolean => (media.get(id)?.clientId ?? client.id) !== client.id;
   const mediaIds = used.filter(foreign);
   const own = new Set(client.handles.map(({ id }) => id));

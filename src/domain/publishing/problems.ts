@@ -83,7 +83,7 @@ export const problemCodes = {
   'not-agreed': 'info',
   'same-text': 'warning',
   'near-text': 'warning',
-  'clash': 'warning',
+  clash: 'warning',
 } as const satisfies Record<string, Weight>;
 
 export type Weight = 'error' | 'warning' | 'info';
@@ -91,14 +91,30 @@ export type ProblemCode = keyof typeof problemCodes;
 
 /** Where a problem stands in the editor. */
 export const problemFields = [
-  'networks', 'handle', 'format', 'title', 'text', 'firstComment', 'link', 'hashtags', 'mentions', 'media', 'alt', 'cover', 'collaborators',
-  'taggedAccounts', 'stickers', 'pillar', 'campaign', 'schedule',
+  'networks',
+  'handle',
+  'format',
+  'title',
+  'text',
+  'firstComment',
+  'link',
+  'hashtags',
+  'mentions',
+  'media',
+  'alt',
+  'cover',
+  'collaborators',
+  'taggedAccounts',
+  'stickers',
+  'pillar',
+  'campaign',
+  'schedule',
 ] as const;
 export type ProblemField = (typeof problemFields)[number];
 
 /**
- * `variantId` is null where the whole post is meant; `mediaIds` are the media it is about; `spans` are stretches of the field's own
- * text in UTF-16 units, to be marked.
+ * `variantId` is null where the whole post is meant; `mediaIds` are the media it is about; `spans` are stretches of the field's
+ * own text in UTF-16 units, to be marked.
  */
 export type Where = { variantId: Id | null; field: ProblemField; mediaIds: Id[]; spans: Span[] };
 
@@ -110,7 +126,13 @@ export type Params = Record<string, string | number>;
 export type Problem = { code: ProblemCode; weight: Weight; where: Where; params: Params };
 
 export type ProblemParts = {
-  variantId?: Id | null; field: ProblemField; mediaIds?: Id[]; spans?: Span[]; weight?: Weight; network?: Network; params?: Params;
+  variantId?: Id | null;
+  field: ProblemField;
+  mediaIds?: Id[];
+  spans?: Span[];
+  weight?: Weight;
+  network?: Network;
+  params?: Params;
 };
 
 /** A problem with its weight looked up, unless a rule of the client weighs it otherwise. */
@@ -135,9 +157,11 @@ export function problemsAt(problems: readonly Problem[], variantId: Id | null, f
 /** What fills the sentence in a language: days in words, megabytes with the language's comma. `format` becomes the given word. */
 export function shownParams({ params }: Problem, language: Language, formatName: (format: string) => string): Params {
   const decimal = new Intl.NumberFormat(language === 'tr' ? 'tr-TR' : 'en-GB', { maximumFractionDigits: 3 });
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => {
-    if (name === 'on' && typeof value === 'string') return [name, formatDay(value, language, 'short')];
-    if (name === 'format' && typeof value === 'string') return [name, formatName(value)];
-    return [name, typeof value === 'number' && name !== 'count' ? decimal.format(value) : value];
-  }));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (name === 'on' && typeof value === 'string') return [name, formatDay(value, language, 'short')];
+      if (name === 'format' && typeof value === 'string') return [name, formatName(value)];
+      return [name, typeof value === 'number' && name !== 'count' ? decimal.format(value) : value];
+    }),
+  );
 }

@@ -4,10 +4,27 @@ import { measure, threadOf } from './index.ts';
 
 const bare = (text: string): string => text.replaceAll(/\s+/g, '');
 const sentence = 'Bu hafta Etiyopya çekirdekleri kavruldu ve dükkânlara dağıtıldı. ';
-const pieces = fc.array(fc.oneof(
-  fc.constantFrom(sentence, 'söz ', 'https://example.org/a/b?c=1 ', 'ornek.com ', '👨‍👩‍👧‍👦', '漢字', '\n\n', 'a'.repeat(300), 'x'.repeat(50), '. ', 'e\u0301'),
-  fc.string({ unit: 'grapheme', maxLength: 20 }),
-), { maxLength: 40 }).map((parts) => parts.join(''));
+const pieces = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        sentence,
+        'söz ',
+        'https://example.org/a/b?c=1 ',
+        'ornek.com ',
+        '👨‍👩‍👧‍👦',
+        '漢字',
+        '\n\n',
+        'a'.repeat(300),
+        'x'.repeat(50),
+        '. ',
+        'e\u0301',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
 
 describe('a thread', () => {
   it('of a text that fits is the text, of nothing is nothing', () => {
@@ -33,13 +50,16 @@ describe('a thread', () => {
     expect(parts.some((part) => part.includes(link))).toBe(true);
   });
   it('loses nothing but blanks, keeps every post within 280, and none is empty', () => {
-    fc.assert(fc.property(pieces, (text) => {
-      const parts = threadOf(text);
-      expect(bare(parts.join(''))).toBe(bare(text));
-      for (const part of parts) {
-        expect(part).not.toBe('');
-        expect(measure('weighted', part)).toBeLessThanOrEqual(280);
-      }
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(pieces, (text) => {
+        const parts = threadOf(text);
+        expect(bare(parts.join(''))).toBe(bare(text));
+        for (const part of parts) {
+          expect(part).not.toBe('');
+          expect(measure('weighted', part)).toBeLessThanOrEqual(280);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

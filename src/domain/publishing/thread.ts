@@ -4,9 +4,9 @@ import { graphemesOf, measure, xMost, xUrls } from './count/index.ts';
 export type ThreadOptions = { numbered?: boolean; limit?: number };
 
 /**
- * A long text as a thread for X, each post within 280 as X weighs it. It is cut behind a paragraph or a sentence where one ends in the
- * second half of a post, else between words; a word that is longer alone is cut between characters, a link never. Nothing but the
- * blanks at a cut is lost. A text that fits is one post without a number.
+ * A long text as a thread for X, each post within 280 as X weighs it. It is cut behind a paragraph or a sentence where one ends
+ * in the second half of a post, else between words; a word that is longer alone is cut between characters, a link never. Nothing
+ * but the blanks at a cut is lost. A text that fits is one post without a number.
  */
 export function threadOf(text: string, { numbered = false, limit = xMost }: ThreadOptions = {}): string[] {
   const whole = text.trim();

@@ -11,10 +11,28 @@ const tags = (count: number): string[] => Array.from({ length: count }, (_, inde
 describe('a sound post', () => {
   it('has nothing against it on any network that makes its format', () => {
     const one = [medium(1)];
-    const pictured = (['instagram', 'facebook', 'linkedin', 'x', 'mastodon', 'bluesky', 'threads', 'pinterest', 'google-business', 'tiktok'] as const).map((network) => variant(network));
+    const pictured = (
+      [
+        'instagram',
+        'facebook',
+        'linkedin',
+        'x',
+        'mastodon',
+        'bluesky',
+        'threads',
+        'pinterest',
+        'google-business',
+        'tiktok',
+      ] as const
+    ).map((network) => variant(network));
     expect(check(content('image', pictured, one), one)).toEqual([]);
     const film = [video(1, 30)];
-    expect(check(content('reel', [variant('instagram'), variant('tiktok'), variant('x'), variant('youtube', { title: 'Kavurma' })], film), film)).toEqual([]);
+    expect(
+      check(
+        content('reel', [variant('instagram'), variant('tiktok'), variant('x'), variant('youtube', { title: 'Kavurma' })], film),
+        film,
+      ),
+    ).toEqual([]);
     expect(check(content('text', [variant('x'), variant('linkedin'), variant('threads')]))).toEqual([]);
   });
 });
@@ -22,7 +40,12 @@ describe('a sound post', () => {
 describe('an unfinished post', () => {
   it('is told what Instagram needs, where it belongs', () => {
     const [problem] = check(content('image', [variant('instagram')]));
-    expect(problem).toMatchObject({ code: 'image-missing', weight: 'error', where: { field: 'media' }, params: { network: 'Instagram' } });
+    expect(problem).toMatchObject({
+      code: 'image-missing',
+      weight: 'error',
+      where: { field: 'media' },
+      params: { network: 'Instagram' },
+    });
   });
   it('is asked for a network, for a handle, and told when the client has none there', () => {
     expect(codes(check(content('text', [])))).toEqual(['variant-missing']);
@@ -54,12 +77,18 @@ describe('a text', () => {
   });
   it('is warned of on Instagram when emoji counted double would be too many', () => {
     const one = [medium(1)];
-    expect(check(content('image', [variant('instagram', { text: '🎉'.repeat(1_200) })], one), one)).toMatchObject([{ code: 'text-over-strict', weight: 'warning', params: { count: 200 } }]);
+    expect(check(content('image', [variant('instagram', { text: '🎉'.repeat(1_200) })], one), one)).toMatchObject([
+      { code: 'text-over-strict', weight: 'warning', params: { count: 200 } },
+    ]);
   });
   it('has 31 hashtags where Instagram takes 30, the ones in the text among them', () => {
     const one = [medium(1)];
-    expect(check(content('image', [variant('instagram', { text: 'Günaydın #çay', hashtags: tags(30) })], one), one)).toMatchObject([{ code: 'hashtags-over', where: { field: 'hashtags' }, params: { count: 31, most: 30 } }]);
-    expect(codes(check(content('image', [variant('instagram', { text: 'Günaydın #KAHVE0', hashtags: tags(30) })], one), one))).toEqual([]);
+    expect(
+      check(content('image', [variant('instagram', { text: 'Günaydın #çay', hashtags: tags(30) })], one), one),
+    ).toMatchObject([{ code: 'hashtags-over', where: { field: 'hashtags' }, params: { count: 31, most: 30 } }]);
+    expect(
+      codes(check(content('image', [variant('instagram', { text: 'Günaydın #KAHVE0', hashtags: tags(30) })], one), one)),
+    ).toEqual([]);
   });
   it('has at most five different links on Threads and pays for one on X', () => {
     const urls = Array.from({ length: 6 }, (_, index) => `https://a.example/${index}`);
@@ -70,11 +99,17 @@ describe('a text', () => {
   it('may hold no < on YouTube, and the sign is pointed at', () => {
     const film = [video(1, 30)];
     const [problem] = check(content('video', [variant('youtube', { title: 'A', text: 'bean <3' })], film), film);
-    expect(problem).toMatchObject({ code: 'characters-refused', where: { field: 'text', spans: [{ from: 5, to: 6 }] }, params: { signs: '<' } });
+    expect(problem).toMatchObject({
+      code: 'characters-refused',
+      where: { field: 'text', spans: [{ from: 5, to: 6 }] },
+      params: { signs: '<' },
+    });
   });
   it('stays a note on a story and is not counted', () => {
     const one = [medium(1)];
-    expect(codes(check(content('story', [variant('instagram', { text: 'a'.repeat(3_000) })], one), one))).toEqual(['text-not-shown']);
+    expect(codes(check(content('story', [variant('instagram', { text: 'a'.repeat(3_000) })], one), one))).toEqual([
+      'text-not-shown',
+    ]);
   });
 });
 
@@ -85,9 +120,13 @@ describe('the media', () => {
   };
   it('of a carousel are two at least and ten at most on Instagram', () => {
     const many = Array.from({ length: 11 }, (_, index) => medium(index));
-    expect(check(content('carousel', [variant('instagram')], many.slice(0, 1)), many)).toMatchObject([{ code: 'media-too-few', params: { count: 2, have: 1 } }]);
+    expect(check(content('carousel', [variant('instagram')], many.slice(0, 1)), many)).toMatchObject([
+      { code: 'media-too-few', params: { count: 2, have: 1 } },
+    ]);
     expect(codes(check(content('carousel', [variant('instagram')], many), many))).toEqual(['media-too-many']);
-    expect(codes(check(content('carousel', [variant('x', { mediaIds: many.slice(0, 4).map(({ id }) => id) })], many), many))).toEqual([]);
+    expect(
+      codes(check(content('carousel', [variant('x', { mediaIds: many.slice(0, 4).map(({ id }) => id) })], many), many)),
+    ).toEqual([]);
   });
   it('of a story are sixty seconds at most; the second that recorders add is let through', () => {
     const story = (seconds: number): unknown => {
@@ -127,7 +166,13 @@ describe('the media', () => {
     const four = [1, 2, 3, 4].map((index) => medium(index));
     const base = content('carousel', [variant('instagram'), variant('facebook')], four);
     const post = { ...base, media: base.media.map((each, index) => ({ ...each, alt: index < 2 ? '' : 'x' })) };
-    expect(check(post, four)).toMatchObject([{ code: 'alt-missing', where: { variantId: null, field: 'alt', mediaIds: four.slice(0, 2).map(({ id }) => id) }, params: { count: 2, all: 4 } }]);
+    expect(check(post, four)).toMatchObject([
+      {
+        code: 'alt-missing',
+        where: { variantId: null, field: 'alt', mediaIds: four.slice(0, 2).map(({ id }) => id) },
+        params: { count: 2, all: 4 },
+      },
+    ]);
     expect(codes(check({ ...post, variants: [variant('tiktok')] }, four))).toEqual([]);
   });
   it('that the library no longer has are named', () => {
@@ -138,17 +183,47 @@ describe('the media', () => {
 describe('beside the client', () => {
   it('a medium, handle, pillar or campaign of another one refuses the post', () => {
     const foreign = [medium(1, { clientId: idOf(2) })];
-    expect(check(content('image', [variant('instagram')], foreign), foreign)).toMatchObject([{ code: 'foreign-medium', weight: 'error', where: { field: 'media' } }]);
+    expect(check(content('image', [variant('instagram')], foreign), foreign)).toMatchObject([
+      { code: 'foreign-medium', weight: 'error', where: { field: 'media' } },
+    ]);
     expect(codes(check(content('text', [variant('x', { handleId: idOf(999) })])))).toEqual(['foreign-handle']);
-    const client = { id: idOf(1), handles: [handleOf('x')], pillars: [{ id: idOf(60) }], campaigns: new Map([[idOf(70), { clientId: idOf(2) }], [idOf(71), { clientId: idOf(1) }]]) };
+    const client = {
+      id: idOf(1),
+      handles: [handleOf('x')],
+      pillars: [{ id: idOf(60) }],
+      campaigns: new Map([
+        [idOf(70), { clientId: idOf(2) }],
+        [idOf(71), { clientId: idOf(1) }],
+      ]),
+    };
     const post = content('text', [variant('x')]);
-    expect(codes(check(post, [], { client, pillarId: idOf(61), campaignId: idOf(70) }))).toEqual(['foreign-pillar', 'foreign-campaign']);
+    expect(codes(check(post, [], { client, pillarId: idOf(61), campaignId: idOf(70) }))).toEqual([
+      'foreign-pillar',
+      'foreign-campaign',
+    ]);
     expect(codes(check(post, [], { client, pillarId: idOf(60), campaignId: idOf(71) }))).toEqual([]);
   });
   it('what the agreement does not name is a remark', () => {
-    const deliverables = [{ id: idOf(1), cadence: 'monthly', network: 'instagram', format: 'reel', name: '', quantity: 4, unitPrice: null, unit: 'piece', note: '', serviceId: null } as const];
+    const deliverables = [
+      {
+        id: idOf(1),
+        cadence: 'monthly',
+        network: 'instagram',
+        format: 'reel',
+        name: '',
+        quantity: 4,
+        unitPrice: null,
+        unit: 'piece',
+        note: '',
+        serviceId: null,
+      } as const,
+    ];
     const film = [video(1, 30)];
-    expect(check(content('reel', [variant('instagram'), variant('x')], film), film, { agreement: { deliverables: [...deliverables] } })).toMatchObject([{ code: 'not-agreed', weight: 'info', params: { network: 'X' } }]);
+    expect(
+      check(content('reel', [variant('instagram'), variant('x')], film), film, {
+        agreement: { deliverables: [...deliverables] },
+      }),
+    ).toMatchObject([{ code: 'not-agreed', weight: 'info', params: { network: 'X' } }]);
   });
 });
 
@@ -162,11 +237,24 @@ describe('the problems of a post', () => {
     expect(holdsBack(problems.filter(({ code }) => code === 'title-not-shown'))).toBe(false);
   });
   it('are found for every network and format, whatever the words, without a throw and with where and what', () => {
-    const any = fc.record({ network: fc.constantFrom(...networks), format: fc.constantFrom(...postFormats), text: fc.string({ unit: 'binary' }), seconds: fc.nat(5_000), picture: fc.boolean() });
-    fc.assert(fc.property(any, ({ network, format, text, seconds, picture }) => {
-      const one = [picture ? medium(1) : video(1, seconds)];
-      for (const found of check(content(format, [variant(network, { text, title: text.slice(0, 10), firstComment: text })], one), one)) expect(found.where.field).not.toBe('');
-      return networkRules[network].source.length > 10 && /^\d{4}-\d{2}-\d{2}$/.test(networkRules[network].asOf);
-    }), { numRuns: 300 });
+    const any = fc.record({
+      network: fc.constantFrom(...networks),
+      format: fc.constantFrom(...postFormats),
+      text: fc.string({ unit: 'binary' }),
+      seconds: fc.nat(5_000),
+      picture: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(any, ({ network, format, text, seconds, picture }) => {
+        const one = [picture ? medium(1) : video(1, seconds)];
+        for (const found of check(
+          content(format, [variant(network, { text, title: text.slice(0, 10), firstComment: text })], one),
+          one,
+        ))
+          expect(found.where.field).not.toBe('');
+        return networkRules[network].source.length > 10 && /^\d{4}-\d{2}-\d{2}$/.test(networkRules[network].asOf);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -46,10 +46,13 @@ function checkVariant({ content, media, client, agreement }: PostToCheck, varian
   const made = formatRules(network, content.format);
   return [
     ...handle(content, variant, client),
-    ...(made === null ? [problem('format-not-made', { variantId, field: 'format', network, params: { format: content.format } })] : []),
+    ...(made === null
+      ? [problem('format-not-made', { variantId, field: 'format', network, params: { format: content.format } })]
+      : []),
     ...checkText(variant, content.format),
     ...checkMedia(content, variant, media),
-    ...(agreed(content, variant, agreement ?? null) ? []
+    ...(agreed(content, variant, agreement ?? null)
+      ? []
       : [problem('not-agreed', { variantId, field: 'networks', network, params: { format: content.format } })]),
   ];
 }
@@ -62,39 +65,63 @@ function handle(content: PostContent, { id: variantId, network, handleId }: Vari
   const own = client.handles.find(({ id }) => id === handleId);
   const first = content.variants.find((variant) => variant.handleId === handleId)?.id;
   return [
-    ...(own !== undefined && own.network !== network ? [problem('handle-other-network', { variantId, field: 'handle', network })] : []),
+    ...(own !== undefined && own.network !== network
+      ? [problem('handle-other-network', { variantId, field: 'handle', network })]
+      : []),
     ...(first === variantId ? [] : [problem('handle-twice', { variantId, field: 'handle', network })]),
   ];
 }
 
 /** Agreed is a deliverable of that network, or of any, in that format; `post` and `other` leave the format open. */
-function agreed({ format }: PostContent, { network }: Variant, agreement: Pick<AgreementContent, 'deliverables'> | null): boolean {
+function agreed(
+  { format }: PostContent,
+  { network }: Variant,
+  agreement: Pick<AgreementContent, 'deliverables'> | null,
+): boolean {
   if (agreement === null || agreement.deliverables.length === 0) return true;
-  return agreement.deliverables.some((each) => (each.network === null || each.network === network)
-    && (each.format === format || each.format === 'post' || each.format === 'other'));
+  return agreement.deliverables.some(
+    (each) =>
+      (each.network === null || each.network === network) &&
+      (each.format === format || each.format === 'post' || each.format === 'other'),
+  );
 }
 
 /** Collaborators and tags are the post's: the strictest of the networks that know them counts. */
 function people({ variants, collaborators, taggedAccounts }: PostContent): Problem[] {
   const tightest = (field: 'collaborators' | 'taggedAccounts'): Variant | undefined =>
-    variants.filter(({ network }) => networkRules[network][field] > 0)
+    variants
+      .filter(({ network }) => networkRules[network][field] > 0)
       .toSorted((one, other) => networkRules[one.network][field] - networkRules[other.network][field])[0];
-  return ([['collaborators', collaborators, 'collaborators-over'], ['taggedAccounts', taggedAccounts, 'tagged-over']] as const)
-    .flatMap(([field, names, code]) => {
-      const variant = tightest(field);
-      const most = variant === undefined ? Infinity : networkRules[variant.network][field];
-      return names.length <= most ? [] : [problem(code, { field, network: variant?.network, params: { count: names.length, most } })];
-    });
+  return (
+    [
+      ['collaborators', collaborators, 'collaborators-over'],
+      ['taggedAccounts', taggedAccounts, 'tagged-over'],
+    ] as const
+  ).flatMap(([field, names, code]) => {
+    const variant = tightest(field);
+    const most = variant === undefined ? Infinity : networkRules[variant.network][field];
+    return names.length <= most
+      ? []
+      : [problem(code, { field, network: variant?.network, params: { count: names.length, most } })];
+  });
 }
 
 function neighbours({ own, others }: NonNullable<PostToCheck['placed']>): Problem[] {
   return [
-    ...nearDuplicates(own, others).map(({ variantId, other, similarity }) => problem(similarity === 1 ? 'same-text' : 'near-text', {
-      variantId, field: 'text', params: { ...day(other), postId: other.postId, percent: Math.floor(similarity * 100) },
-    })),
-    ...clashes(own, others).map(({ variantId, other, minutes }) => problem('clash', {
-      variantId, field: 'schedule', params: { ...day(other), postId: other.postId, count: Math.round(minutes), at: other.at ?? '' },
-    })),
+    ...nearDuplicates(own, others).map(({ variantId, other, similarity }) =>
+      problem(similarity === 1 ? 'same-text' : 'near-text', {
+        variantId,
+        field: 'text',
+        params: { ...day(other), postId: other.postId, percent: Math.floor(similarity * 100) },
+      }),
+    ),
+    ...clashes(own, others).map(({ variantId, other, minutes }) =>
+      problem('clash', {
+        variantId,
+        field: 'schedule',
+        params: { ...day(other), postId: other.postId, count: Math.round(minutes), at: other.at ?? '' },
+      }),
+    ),
   ];
 }
 

@@ -58,16 +58,28 @@ function cropped(network: Network, content: PostContent, chosen: readonly Medium
   const shape = first?.shape ?? null;
   if (shape === null) return [];
   const others = rest.filter((other) => other.shape !== null && Math.abs(other.shape / shape - 1) > 0.01);
-  return others.length === 0 ? [] : [at('carousel-cropped', { mediaIds: others.map(({ id }) => id), params: { count: others.length } })];
+  return others.length === 0
+    ? []
+    : [at('carousel-cropped', { mediaIds: others.map(({ id }) => id), params: { count: others.length } })];
 }
 
 const shapeOf = ({ width, height }: Medium): number | null => (width === null || height === null ? null : width / height);
 
 function altOver(content: PostContent, { id: variantId, network }: Variant, made: FormatRules, ids: readonly Id[]): Problem[] {
   if (made.alt.length === 0) return [];
-  return content.media.filter(({ mediaId }) => ids.includes(mediaId)).flatMap(({ mediaId, alt }) => altLimits(network, alt)
-    .filter(({ over }) => over > 0)
-    .map(({ over, max, kind }) => problem(kind === 'hard' ? 'alt-over' : 'alt-over-safe', {
-      variantId, field: 'alt', mediaIds: [mediaId], network, params: { count: over, most: max },
-    })));
+  return content.media
+    .filter(({ mediaId }) => ids.includes(mediaId))
+    .flatMap(({ mediaId, alt }) =>
+      altLimits(network, alt)
+        .filter(({ over }) => over > 0)
+        .map(({ over, max, kind }) =>
+          problem(kind === 'hard' ? 'alt-over' : 'alt-over-safe', {
+            variantId,
+            field: 'alt',
+            mediaIds: [mediaId],
+            network,
+            params: { count: over, most: max },
+          }),
+        ),
+    );
 }

@@ -8,28 +8,48 @@ import { problem, type Problem, type ProblemCode, type Params } from '../problem
 type Place = { format: PostFormat; network: Network; variantId: Id };
 type Say = (code: ProblemCode, params?: Params) => Problem;
 
-/** What one medium offends against in a format of a network. Pictures are converted and made smaller when sent; videos are not. */
+/**
+ * What one medium offends against in a format of a network. Pictures are converted and made smaller when sent; videos are not.
+ */
 export function checkMedium(medium: Medium, made: FormatRules, { format, network, variantId }: Place): Problem[] {
   const say: Say = (code, params = {}) =>
-    problem(code, { variantId, field: 'media', mediaIds: [medium.id], network, params: { format, name: medium.name, ...params } });
+    problem(code, {
+      variantId,
+      field: 'media',
+      mediaIds: [medium.id],
+      network,
+      params: { format, name: medium.name, ...params },
+    });
   if (made.media.max === 0) return [];
   switch (medium.kind) {
-    case 'image': return made.image === null ? [say('media-kind')] : checkImage(medium, made.image, say);
-    case 'video': return made.video === null ? [say('media-kind')] : checkVideo(medium, made.video, say);
-    case 'pdf': return made.document === null ? [say('media-kind')] : [
-      ...(made.document.mimes.includes(medium.mime) ? [] : [say('document-type')]),
-      ...(medium.bytes > made.document.maxBytes ? [say('document-heavy', heavy(medium.bytes, made.document.maxBytes))] : []),
-    ];
+    case 'image':
+      return made.image === null ? [say('media-kind')] : checkImage(medium, made.image, say);
+    case 'video':
+      return made.video === null ? [say('media-kind')] : checkVideo(medium, made.video, say);
+    case 'pdf':
+      return made.document === null
+        ? [say('media-kind')]
+        : [
+            ...(made.document.mimes.includes(medium.mime) ? [] : [say('document-type')]),
+            ...(medium.bytes > made.document.maxBytes
+              ? [say('document-heavy', heavy(medium.bytes, made.document.maxBytes))]
+              : []),
+          ];
   }
 }
 
 function checkImage({ mime, bytes, width, height }: Medium, rules: ImageRules, say: Say): Problem[] {
   const taken = rules.mimes.includes(mime);
-  const from = mime.replace(/^image\//, '').replace(/\+.*$/, '').toUpperCase();
+  const from = mime
+    .replace(/^image\//, '')
+    .replace(/\+.*$/, '')
+    .toUpperCase();
   return [
     ...(taken ? [] : [mime === 'image/gif' ? say('image-stands-still') : say('image-converted', { from })]),
     ...(taken && rules.maxBytes !== null && bytes > rules.maxBytes ? [say('image-heavy', heavy(bytes, rules.maxBytes))] : []),
-    ...(rules.minWidth !== null && width !== null && width < rules.minWidth ? [say('image-narrow', { width, least: rules.minWidth })] : []),
+    ...(rules.minWidth !== null && width !== null && width < rules.minWidth
+      ? [say('image-narrow', { width, least: rules.minWidth })]
+      : []),
     ...(outside(width, height, rules.aspect) ? [say('image-shape', shape(width, height, rules.aspect))] : []),
   ];
 }
@@ -41,7 +61,9 @@ function checkVideo({ mime, bytes, width, height, durationMs }: Medium, rules: V
   return [
     ...(rules.mimes.includes(mime) ? [] : [say('video-type', { from: mime.replace(/^video\//, '') })]),
     ...(rules.maxBytes !== null && bytes > rules.maxBytes ? [say('video-heavy', heavy(bytes, rules.maxBytes))] : []),
-    ...(seconds !== null && max !== null && seconds > max + tolerance ? [say('video-long', { length: clock(seconds), limit: clock(max) })] : []),
+    ...(seconds !== null && max !== null && seconds > max + tolerance
+      ? [say('video-long', { length: clock(seconds), limit: clock(max) })]
+      : []),
     ...(seconds !== null && seconds < min ? [say('video-short', { length: clock(seconds), limit: clock(min) })] : []),
     ...(outside(width, height, rules.aspect) ? [say('video-shape', shape(width, height, rules.aspect))] : []),
     ...(fits ? [] : [say('video-not-fit', { limit: clock(rules.fit?.seconds ?? 0) })]),
@@ -52,13 +74,22 @@ function checkVideo({ mime, bytes, width, height, durationMs }: Medium, rules: V
 const tolerance = 0.1;
 /** A pixel of rounding is no other shape. */
 const outside = (width: number | null, height: number | null, range: Range | null): boolean =>
-  range !== null && width !== null && height !== null && (width / height < range.min - 0.005 || width / height > range.max + 0.005);
+  range !== null &&
+  width !== null &&
+  height !== null &&
+  (width / height < range.min - 0.005 || width / height > range.max + 0.005);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-const shape = (width: number | null, height: number | null, range: Range | null): Params =>
-  ({ shape: round((width ?? 1) / (height ?? 1)), from: round(range?.min ?? 0), to: round(range?.max ?? 0) });
+const shape = (width: number | null, height: number | null, range: Range | null): Params => ({
+  shape: round((width ?? 1) / (height ?? 1)),
+  from: round(range?.min ?? 0),
+  to: round(range?.max ?? 0),
+});
 /** A tenth of a megabyte more than allowed must not read as equal. */
-const heavy = (bytes: number, most: number): Params => ({ megabytes: Math.ceil(bytes / 100_000) / 10, most: Math.floor(most / 100_000) / 10 });
+const heavy = (bytes: number, most: number): Params => ({
+  megabytes: Math.ceil(bytes / 100_000) / 10,
+  most: Math.floor(most / 100_000) / 10,
+});
 
 /** Seconds as `m:ss` or `h:mm:ss`, tenths where there is less than a second; read alike in every language. */
 export function clock(seconds: number): string {

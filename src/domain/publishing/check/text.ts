@@ -7,7 +7,13 @@ import { problem, type Problem, type ProblemCode, type ProblemField } from '../p
 
 /** What the words of a variant offend against. */
 export function checkText(variant: Variant, format: PostFormat): Problem[] {
-  return [...overLimits(variant, format), ...missing(variant, format), ...tagsAndNames(variant, format), ...links(variant, format), ...refused(variant)];
+  return [
+    ...overLimits(variant, format),
+    ...missing(variant, format),
+    ...tagsAndNames(variant, format),
+    ...links(variant, format),
+    ...refused(variant),
+  ];
 }
 
 const overCodes: Record<Exclude<LimitUse['field'], 'alt'>, Record<LimitUse['kind'], ProblemCode>> = {
@@ -21,13 +27,20 @@ function overLimits(variant: Variant, format: PostFormat): Problem[] {
   const over = captionLimits(variant, format).filter((limit) => limit.over > 0);
   // One sentence a field and weight: who is over by characters is told once, not again by the stricter count.
   const hard = new Set(over.filter(({ kind }) => kind === 'hard').map(({ field }) => field));
-  return over.filter(({ field, kind }) => kind === 'hard' || !hard.has(field)).flatMap((limit) => {
-    if (limit.field === 'alt' || (limit.field === 'firstComment' && !networkRules[variant.network].firstComment)) return [];
-    const code = limit.field === 'text' && limit.unit === 'utf8' ? 'text-over-bytes' : overCodes[limit.field][limit.kind];
-    return [problem(code, {
-      variantId: variant.id, field: limit.field, network: variant.network, params: { count: limit.over, most: limit.max, used: limit.used },
-    })];
-  });
+  return over
+    .filter(({ field, kind }) => kind === 'hard' || !hard.has(field))
+    .flatMap((limit) => {
+      if (limit.field === 'alt' || (limit.field === 'firstComment' && !networkRules[variant.network].firstComment)) return [];
+      const code = limit.field === 'text' && limit.unit === 'utf8' ? 'text-over-bytes' : overCodes[limit.field][limit.kind];
+      return [
+        problem(code, {
+          variantId: variant.id,
+          field: limit.field,
+          network: variant.network,
+          params: { count: limit.over, most: limit.max, used: limit.used },
+        }),
+      ];
+    });
 }
 
 function missing(variant: Variant, format: PostFormat): Problem[] {
@@ -56,7 +69,9 @@ function tagsAndNames(variant: Variant, format: PostFormat): Problem[] {
   const more = (code: ProblemCode, field: ProblemField, count: number, most: number): Problem[] =>
     count > most ? [problem(code, { variantId: id, field, network, params: { count, most } })] : [];
   return [
-    ...(hashtags === null ? [] : more(hashtags.kind === 'hard' ? 'hashtags-over' : 'hashtags-over-safe', 'hashtags', tags, hashtags.max)),
+    ...(hashtags === null
+      ? []
+      : more(hashtags.kind === 'hard' ? 'hashtags-over' : 'hashtags-over-safe', 'hashtags', tags, hashtags.max)),
     ...(hashtags?.kind === 'hard' ? more('hashtags-in-comment-over', 'firstComment', commented, hashtags.max) : []),
     ...(mentions === null ? [] : more('mentions-over', 'mentions', names, mentions.max)),
   ];
@@ -72,8 +87,12 @@ function links(variant: Variant, format: PostFormat): Problem[] {
     ...(format === 'link' && urls.size === 0 ? [at('link-missing')] : []),
     ...(link !== '' && !/^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(link) ? [at('link-no-address')] : []),
     ...(rules.link === 'none' && (link !== '' || urlsIn(variant.text).length > 0) ? [at('link-not-clickable')] : []),
-    ...(rules.links !== null && urls.size > rules.links.max ? [at('links-over', { count: urls.size, most: rules.links.max })] : []),
-    ...(rules.price !== null && urls.size > 0 ? [at('link-costs', { price: rules.price.withLink, plain: rules.price.plain })] : []),
+    ...(rules.links !== null && urls.size > rules.links.max
+      ? [at('links-over', { count: urls.size, most: rules.links.max })]
+      : []),
+    ...(rules.price !== null && urls.size > 0
+      ? [at('link-costs', { price: rules.price.withLink, plain: rules.price.plain })]
+      : []),
   ];
 }
 
@@ -84,7 +103,9 @@ function refused(variant: Variant): Problem[] {
     const found = [...variant[field].matchAll(pattern)];
     if (found.length === 0) return [];
     const spans = found.map((match) => ({ from: match.index, to: match.index + match[0].length }));
-    const signs = [...new Set(found.map(([sign]) => (/[<>]/.test(sign) ? sign : `U+${sign.charCodeAt(0).toString(16).toUpperCase()}`)))].join(' ');
+    const signs = [
+      ...new Set(found.map(([sign]) => (/[<>]/.test(sign) ? sign : `U+${sign.charCodeAt(0).toString(16).toUpperCase()}`))),
+    ].join(' ');
     return [problem('characters-refused', { variantId: variant.id, field, network: variant.network, spans, params: { signs } })];
   });
 }

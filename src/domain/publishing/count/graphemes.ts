@@ -28,8 +28,8 @@ export function* graphemesOf(text: string): Generator<string> {
 }
 
 /**
- * How many user-perceived characters a text has: what Bluesky and Mastodon count. Equal to counting what `Intl.Segmenter` gives, but
- * it looks only at the stretches where a character may be more than one unit: a caption is counted at every key.
+ * How many user-perceived characters a text has: what Bluesky and Mastodon count. Equal to counting what `Intl.Segmenter` gives,
+ * but it looks only at the stretches where a character may be more than one unit: a caption is counted at every key.
  */
 export function graphemes(text: string): number {
   let saved = 0;

@@ -1,14 +1,15 @@
 import { topLevelDomains } from './topLevelDomains.ts';
 
 /**
- * What X takes for a link: the grammar of twitter-text 3.1.0 (Apache License 2.0, Twitter, Inc.; taken over 2026-11-23), put together
- * anew because the library wraps built-ins of every page that loads it. The tests hold both against each other.
+ * What X takes for a link: the grammar of twitter-text 3.1.0 (Apache License 2.0, Twitter, Inc.; taken over 2026-11-23), put
+ * together anew because the library wraps built-ins of every page that loads it. The tests hold both against each other.
  */
 const odd = '\\uFFFE\\uFEFF\\uFFFF';
 const directional = '\\u202A-\\u202E\\u061C\\u200E\\u200F\\u2066-\\u2069';
 const blank = '\\x09-\\x0D\\x20\\x85\\xA0\\u1680\\u180E\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
-const latin = '\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\xFF\\u0100-\\u024F\\u0253\\u0254\\u0256\\u0257\\u0259\\u025B\\u0263\\u0268\\u026F\\u0272'
-  + '\\u0289\\u028B\\u02BB\\u0300-\\u036F\\u1E00-\\u1EFF';
+const latin =
+  '\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\xFF\\u0100-\\u024F\\u0253\\u0254\\u0256\\u0257\\u0259\\u025B\\u0263\\u0268\\u026F\\u0272' +
+  '\\u0289\\u028B\\u02BB\\u0300-\\u036F\\u1E00-\\u1EFF';
 const cyrillic = '\\u0400-\\u04FF';
 
 const letter = `[^!'#%&()*+,\\\\\\-./:;<=>?@\\[\\]^_{|}~$${blank}${odd}${directional}]`;
@@ -48,7 +49,10 @@ export function xUrls(text: string): Span[] {
 
 /** Without a protocol only plain letters make a link; the last such domain takes the path along, in its length. */
 function bare(host: string, from: number, pathLength: number): Span[] {
-  const spans = Array.from(host.matchAll(asciiDomain), (match) => ({ from: from + match.index, to: from + match.index + match[0].length }));
+  const spans = Array.from(host.matchAll(asciiDomain), (match) => ({
+    from: from + match.index,
+    to: from + match.index + match[0].length,
+  }));
   const end = spans.at(-1);
   if (end !== undefined) end.to += pathLength;
   return spans;

@@ -1,7 +1,10 @@
 import { clip, pictures, words, type ImageRules, type NetworkRules, type VideoRules } from './rules.ts';
 
 const image: ImageRules = {
-  mimes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'image/heic'], maxBytes: 1_000_000, aspect: null, minWidth: null,
+  mimes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'image/heic'],
+  maxBytes: 1_000_000,
+  aspect: null,
+  minWidth: null,
 };
 const video: VideoRules = { mimes: ['video/mp4'], maxBytes: 100_000_000, seconds: { min: 0, max: 180 }, aspect: null };
 

@@ -6,7 +6,9 @@ const video: VideoRules = { mimes: mp4, maxBytes: null, seconds: { min: 1, max: 
 /** Pages. No official figure is published for the text, the number of photos (ten is what schedulers hold to) or the alt text. */
 export const facebook: NetworkRules = {
   network: 'facebook',
-  source: 'developers.facebook.com/docs/pages-api/posts and graph-api/reference/photo; gitroomhq/postiz-app@74b01ada (63,206; 4 MB); fold: third parties; comment: general knowledge',
+  source:
+    'developers.facebook.com/docs/pages-api/posts and graph-api/reference/photo; gitroomhq/postiz-app@74b01ada ' +
+    '(63,206; 4 MB); fold: third parties; comment: general knowledge',
   asOf: '2026-11-23',
   limits: [
     { field: 'text', unit: 'code-points', max: 63_206, kind: 'hard' },

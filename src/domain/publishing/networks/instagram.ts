@@ -2,14 +2,19 @@ import { clip, mixedSet, mp4, pictures, storyOf, type ImageRules, type NetworkRu
 
 const image: ImageRules = { mimes: ['image/jpeg'], maxBytes: 8_388_608, aspect: { min: 0.8, max: 1.91 }, minWidth: 320 };
 const reel: VideoRules = {
-  mimes: mp4, maxBytes: 300_000_000, seconds: { min: 3, max: 900 }, aspect: { min: 0.01, max: 10 },
+  mimes: mp4,
+  maxBytes: 300_000_000,
+  seconds: { min: 3, max: 900 },
+  aspect: { min: 0.01, max: 10 },
 };
 const any: ImageRules = { ...image, aspect: null };
 
 /** Instagram's unit of counting is undocumented: code points hold, UTF-16 units warn. */
 export const instagram: NetworkRules = {
   network: 'instagram',
-  source: 'developers.facebook.com/docs/instagram-platform/content-publishing (copy of 2026-09-19); fold: third parties; comment: general knowledge',
+  source:
+    'developers.facebook.com/docs/instagram-platform/content-publishing (copy of 2026-09-19); fold: third ' +
+    'parties; comment: general knowledge',
   asOf: '2026-11-23',
   limits: [
     { field: 'text', unit: 'code-points', max: 2_200, kind: 'hard' },

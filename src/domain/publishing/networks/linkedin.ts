@@ -3,14 +3,19 @@ import { clip, pictures, words, type ImageRules, type NetworkRules, type VideoRu
 const image: ImageRules = { mimes: ['image/jpeg', 'image/png', 'image/gif'], maxBytes: null, aspect: null, minWidth: null };
 const video: VideoRules = { mimes: ['video/mp4'], maxBytes: 524_288_000, seconds: { min: 3, max: 1_800 }, aspect: null };
 const papers = [
-  'application/pdf', 'application/msword', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.ms-powerpoint', 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/pdf',
+  'application/msword',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.ms-powerpoint',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 ] as const;
 
 /** Counted before the escapes that the interface wants ("little text"); a document's title is cut by the composer at 58. */
 export const linkedin: NetworkRules = {
   network: 'linkedin',
-  source: 'learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api (copy of 2026-09-19); fold: third parties; comment and title: general knowledge',
+  source:
+    'learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api (copy of 2026-09-19); fold: ' +
+    'third parties; comment and title: general knowledge',
   asOf: '2026-11-23',
   limits: [
     { field: 'text', unit: 'code-points', max: 3_000, kind: 'hard' },

@@ -2,10 +2,15 @@ import { clip, pictures, words, type ImageRules, type NetworkRules, type VideoRu
 
 const image: ImageRules = {
   mimes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/heic', 'image/heif', 'image/avif'],
-  maxBytes: 16_777_216, aspect: null, minWidth: null,
+  maxBytes: 16_777_216,
+  aspect: null,
+  minWidth: null,
 };
 const video: VideoRules = {
-  mimes: ['video/mp4', 'video/quicktime', 'video/webm'], maxBytes: 103_809_024, seconds: { min: 0, max: null }, aspect: null,
+  mimes: ['video/mp4', 'video/quicktime', 'video/webm'],
+  maxBytes: 103_809_024,
+  seconds: { min: 0, max: null },
+  aspect: null,
 };
 
 /** What a server has when nobody changed it; many allow longer texts. */

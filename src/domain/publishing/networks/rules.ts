@@ -9,11 +9,20 @@ export type LimitField = (typeof limitFields)[number];
  * One limit of a field. `hard`: the network refuses more. `strict`: how the network counts is not documented, and by the stricter
  * reading it may refuse. `safe`: it takes more, but others were seen to cut there.
  */
-export type TextLimit = { field: LimitField; unit: Unit; max: number; kind: 'hard' | 'strict' | 'safe'; formats?: readonly PostFormat[] };
+export type TextLimit = {
+  field: LimitField;
+  unit: Unit;
+  max: number;
+  kind: 'hard' | 'strict' | 'safe';
+  formats?: readonly PostFormat[];
+};
 
 export type Range = { min: number; max: number };
 
-/** What the network takes of a picture. Other kinds of picture are converted to JPEG and heavier ones made smaller when they are sent. */
+/**
+ * What the network takes of a picture. Other kinds of picture are converted to JPEG and heavier ones made smaller when they are
+ * sent.
+ */
 export type ImageRules = {
   mimes: readonly string[];
   maxBytes: number | null;
@@ -65,8 +74,8 @@ export type NetworkRules = {
   /** Different links in text and link field together. */
   links: Cap | null;
   /**
-   * Where the link of a variant goes: `card` below the text when no media take its place, else into the text; `text` always into the
-   * text; `field` into a field of its own; `none`: links are not clickable there, and it is not sent.
+   * Where the link of a variant goes: `card` below the text when no media take its place, else into the text; `text` always into
+   * the text; `field` into a field of its own; `none`: links are not clickable there, and it is not sent.
    */
   link: 'card' | 'text' | 'field' | 'none';
   textOnly: boolean;
@@ -87,21 +96,45 @@ export type NetworkRules = {
 };
 
 const none: FormatRules = {
-  media: { min: 0, max: 0 }, image: null, video: null, document: null, mixed: false, textShown: true, alt: [],
+  media: { min: 0, max: 0 },
+  image: null,
+  video: null,
+  document: null,
+  mixed: false,
+  textShown: true,
+  alt: [],
 };
 /** Words alone. */
 export const words: FormatRules = none;
 /** So many pictures. */
-export const pictures = (image: ImageRules, min: number, max: number, alt = true): FormatRules =>
-  ({ ...none, media: { min, max }, image, alt: alt ? ['image'] : [] });
+export const pictures = (image: ImageRules, min: number, max: number, alt = true): FormatRules => ({
+  ...none,
+  media: { min, max },
+  image,
+  alt: alt ? ['image'] : [],
+});
 /** One video. */
-export const clip = (video: VideoRules, alt = false): FormatRules =>
-  ({ ...none, media: { min: 1, max: 1 }, video, alt: alt ? ['video'] : [] });
+export const clip = (video: VideoRules, alt = false): FormatRules => ({
+  ...none,
+  media: { min: 1, max: 1 },
+  video,
+  alt: alt ? ['video'] : [],
+});
 /** Pictures and videos side by side. */
-export const mixedSet = (image: ImageRules, video: VideoRules, min: number, max: number, alt: FormatRules['alt']): FormatRules =>
-  ({ ...none, media: { min, max }, image, video, mixed: true, alt });
+export const mixedSet = (
+  image: ImageRules,
+  video: VideoRules,
+  min: number,
+  max: number,
+  alt: FormatRules['alt'],
+): FormatRules => ({ ...none, media: { min, max }, image, video, mixed: true, alt });
 /** One picture or video, full screen, without words. */
-export const storyOf = (image: ImageRules, video: VideoRules): FormatRules =>
-  ({ ...none, media: { min: 1, max: 1 }, image, video, textShown: false });
+export const storyOf = (image: ImageRules, video: VideoRules): FormatRules => ({
+  ...none,
+  media: { min: 1, max: 1 },
+  image,
+  video,
+  textShown: false,
+});
 
 export const mp4 = ['video/mp4', 'video/quicktime'] as const;

@@ -2,7 +2,10 @@ import { clip, pictures, type ImageRules, type NetworkRules, type VideoRules } f
 
 const image: ImageRules = { mimes: ['image/jpeg', 'image/webp'], maxBytes: 20_971_520, aspect: null, minWidth: null };
 const video: VideoRules = {
-  mimes: ['video/mp4', 'video/webm', 'video/quicktime'], maxBytes: 4_294_967_296, seconds: { min: 3, max: 600 }, aspect: null,
+  mimes: ['video/mp4', 'video/webm', 'video/quicktime'],
+  maxBytes: 4_294_967_296,
+  seconds: { min: 3, max: 600 },
+  aspect: null,
 };
 
 /** A creator's own longest video may be shorter than ten minutes: the network says so when it is asked. */

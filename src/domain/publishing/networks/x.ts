@@ -1,6 +1,11 @@
 import { clip, mp4, pictures, words, type ImageRules, type NetworkRules, type VideoRules } from './rules.ts';
 
-const image: ImageRules = { mimes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'], maxBytes: 5_242_880, aspect: null, minWidth: null };
+const image: ImageRules = {
+  mimes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+  maxBytes: 5_242_880,
+  aspect: null,
+  minWidth: null,
+};
 const video: VideoRules = { mimes: mp4, maxBytes: 536_870_912, seconds: { min: 0.5, max: 140 }, aspect: { min: 1 / 3, max: 3 } };
 
 /** Premium accounts may write and film longer; Onay holds to what every account has. */

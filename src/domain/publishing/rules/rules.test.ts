@@ -14,7 +14,13 @@ describe('a forbidden word', () => {
     expect(pieces('Ucuz değil; ucuzluk, ucuza ve UCUZ’dan öte, kucuz', 'ucuz')).toEqual(['Ucuz', 'ucuzluk', 'ucuza', 'UCUZ']);
   });
   it('is found with a softened last letter', () => {
-    expect(pieces('Kitabı, kitap, kitaplar, kitaba; kitabe', 'kitap')).toEqual(['Kitabı', 'kitap', 'kitaplar', 'kitaba', 'kitabe']);
+    expect(pieces('Kitabı, kitap, kitaplar, kitaba; kitabe', 'kitap')).toEqual([
+      'Kitabı',
+      'kitap',
+      'kitaplar',
+      'kitaba',
+      'kitabe',
+    ]);
     expect(pieces('rengi, renk, renga', 'renk')).toEqual(['rengi', 'renk', 'renga']);
   });
   it('knows that i is İ and ı is I, and that accents make another word', () => {
@@ -43,7 +49,9 @@ describe('a forbidden word', () => {
   it('is found in alt texts and stickers, too', () => {
     const one = [medium(1)];
     const post = content('image', [variant('instagram')], one, { stickers: 'Ucuz!' });
-    const found = check({ ...post, media: post.media.map((each) => ({ ...each, alt: 'ucuz kahve' })) }, one, { rules: [rule('forbidden-word', 'ucuz')] });
+    const found = check({ ...post, media: post.media.map((each) => ({ ...each, alt: 'ucuz kahve' })) }, one, {
+      rules: [rule('forbidden-word', 'ucuz')],
+    });
     expect(found.map(({ where }) => where.field)).toEqual(['stickers', 'alt']);
   });
 });
@@ -52,7 +60,9 @@ describe('the other rules', () => {
   it('remind of a forbidden subject, and weigh only when a word of it is written', () => {
     const rules = [rule('forbidden-subject', 'siyaset, seçim', { weight: 'hold' })];
     expect(check(content('text', [variant('x')]), [], { rules })).toMatchObject([{ code: 'rule-subject', weight: 'info' }]);
-    expect(check(content('text', [variant('x', { text: 'Seçimler geldi' })]), [], { rules })).toMatchObject([{ code: 'rule-subject-found', weight: 'error', params: { found: 'Seçimler' } }]);
+    expect(check(content('text', [variant('x', { text: 'Seçimler geldi' })]), [], { rules })).toMatchObject([
+      { code: 'rule-subject-found', weight: 'error', params: { found: 'Seçimler' } },
+    ]);
   });
   it('want a sentence, wherever the line breaks, in every text that goes out', () => {
     expect(hasSentence('Yeni!\nHEKİM  muayenesi\ngerekir.', 'Hekim muayenesi gerekir.')).toBe(true);
@@ -64,27 +74,44 @@ describe('the other rules', () => {
     const one = [medium(1)];
     const post = content('image', [variant('instagram')], one);
     const bare = { ...post, media: post.media.map((each) => ({ ...each, alt: '' })) };
-    expect(check(bare, one, { rules: [rule('alt-text', '', { weight: 'hold' })] })).toMatchObject([{ code: 'rule-alt', weight: 'error', params: { count: 1, all: 1 } }]);
+    expect(check(bare, one, { rules: [rule('alt-text', '', { weight: 'hold' })] })).toMatchObject([
+      { code: 'rule-alt', weight: 'error', params: { count: 1, all: 1 } },
+    ]);
   });
   it('let a licence last through its last day', () => {
     const one = [medium(1, { licence: { kind: 'licence', holder: 'Ajans', expiresOn: '2026-12-01', note: '' } })];
     const post = content('image', [variant('instagram')], one);
     expect(codes(check(post, one, { on: '2026-12-01' }))).toEqual([]);
     expect(codes(check(post, one, { on: null }))).toEqual([]);
-    expect(check(post, one, { on: '2026-12-02' })).toMatchObject([{ code: 'licence-expired', weight: 'warning', params: { on: '2026-12-01' } }]);
-    expect(check(post, one, { on: '2026-12-02', rules: [rule('licence', '', { weight: 'hold' })] })).toMatchObject([{ weight: 'error' }]);
-    expect(codes(check(content('image', [variant('instagram')], [medium(2)]), [medium(2)], { rules: [rule('licence')] }))).toEqual(['licence-missing']);
+    expect(check(post, one, { on: '2026-12-02' })).toMatchObject([
+      { code: 'licence-expired', weight: 'warning', params: { on: '2026-12-01' } },
+    ]);
+    expect(check(post, one, { on: '2026-12-02', rules: [rule('licence', '', { weight: 'hold' })] })).toMatchObject([
+      { weight: 'error' },
+    ]);
+    expect(
+      codes(check(content('image', [variant('instagram')], [medium(2)]), [medium(2)], { rules: [rule('licence')] })),
+    ).toEqual(['licence-missing']);
   });
 });
 
 describe('the form of address', () => {
   it('is told by pronouns, commands and endings', () => {
     expect(said('Sen de bekliyorsun, seni çok özledik')).toEqual({ sen: ['Sen', 'bekliyorsun', 'seni'], siz: [] });
-    expect(said('Sizin için evinize geliyoruz, kaçırmayın. İsterseniz arayın.')).toEqual({ sen: [], siz: ['Sizin', 'evinize', 'kaçırmayın', 'İsterseniz', 'arayın'] });
-    expect(said('Kahvenizi alabilirsiniz; deneyebilirsin')).toEqual({ sen: ['deneyebilirsin'], siz: ['Kahvenizi', 'alabilirsiniz'] });
+    expect(said('Sizin için evinize geliyoruz, kaçırmayın. İsterseniz arayın.')).toEqual({
+      sen: [],
+      siz: ['Sizin', 'evinize', 'kaçırmayın', 'İsterseniz', 'arayın'],
+    });
+    expect(said('Kahvenizi alabilirsiniz; deneyebilirsin')).toEqual({
+      sen: ['deneyebilirsin'],
+      siz: ['Kahvenizi', 'alabilirsiniz'],
+    });
   });
   it('does not hear it in words that only sound so', () => {
-    expect(said('Denizde ve Karadeniz’de temiz, yalnız, şekersiz bir yaz; akşamleyin, temmuz. Kursun bitsin, olsun.')).toEqual({ sen: [], siz: [] });
+    expect(said('Denizde ve Karadeniz’de temiz, yalnız, şekersiz bir yaz; akşamleyin, temmuz. Kursun bitsin, olsun.')).toEqual({
+      sen: [],
+      siz: [],
+    });
     expect(said('Now in size M; we organize it')).toEqual({ sen: [], siz: [] });
     expect(said('Sizin için yeni bir kahve\nNow in size M')).toEqual({ sen: [], siz: ['Sizin'] });
     expect(said('')).toEqual({ sen: [], siz: [] });
