@@ -1,5 +1,4 @@
 import { checkPixels, MediaRefusal } from '../../domain/media/index.ts';
-import { openPdf } from '../ui/pdf/pdfjs.ts';
 
 export type Frame = { bitmap: ImageBitmap; width: number; height: number; durationMs: number | null };
 
@@ -52,6 +51,8 @@ function heard(video: HTMLVideoElement, event: 'loadeddata' | 'seeked', signal: 
 
 /** A PDF's first page. Throws `pdf-unreadable` for one that is damaged or asks for a password. */
 export async function pdfFrame(file: Blob): Promise<ImageBitmap> {
+  // Fetched when the first PDF comes: a library is mostly pictures.
+  const { openPdf } = await import('../ui/pdf/pdfjs.ts');
   const pdf = await openPdf(new Uint8Array(await file.arrayBuffer())).catch((error: unknown) => {
     throw new MediaRefusal('pdf-unreadable', error instanceof Error ? error.message : 'unknown');
   });

@@ -27,9 +27,12 @@ type Props = {
 /** A library: filters, tiles, and the chosen one at the right. Files are dropped, pasted or picked. */
 export function Library({ client, first }: Props) {
   const { t } = useTranslation('media');
-  const { media, used, tags, day } = useLibrary(client?.id ?? null);
   const [filter, setFilter] = useState(everything);
   const [selected, select] = useState<string[]>([]);
+  // Whose posts have to be gone through: in everybody's library only those of what is looked at.
+  const [owner, setOwner] = useState<readonly string[]>([]);
+  const asksForUse = filter.use === 'used' || filter.use === 'unused';
+  const { media, used, tags, day } = useLibrary(client?.id ?? null, client !== null || asksForUse ? 'all' : owner);
   const [asking, ask] = useState<readonly string[] | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const add = (files: File[]) => {
@@ -37,17 +40,21 @@ export function Library({ client, first }: Props) {
   };
   const over = useFileDrop(add);
   usePaste(add);
-  const usedIds = useMemo(() => new Set(used.keys()), [used]);
+  const usedIds = useMemo(() => new Set(used.by.keys()), [used]);
   const shown = useMemo(() => narrowed(media ?? [], filter, usedIds, day), [media, filter, usedIds, day]);
   const there = selected.filter((id) => shown.some((medium) => medium.id === id));
   const [only] = there;
   const looked = there.length === 1 ? shown.find(({ id }) => id === only) : undefined;
-  const usesOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (used.get(id)?.length ?? 0), 0);
+  const choose = (ids: string[]) => {
+    select(ids);
+    setOwner([...new Set((media ?? []).filter(({ id }) => ids.includes(id)).map(({ clientId }) => clientId))]);
+  };
+  const timesUsed = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (used.by.get(id)?.length ?? 0), 0);
   const remove = (ids: readonly string[]) => {
     ask(null);
     void deleteMedia(ids).catch(showError);
   };
-  const askOrRemove = (ids: readonly string[]) => (usesOf(ids) > 0 ? ask(ids) : remove(ids));
+  const askOrRemove = (ids: readonly string[]) => (timesUsed(ids) > 0 ? ask(ids) : remove(ids));
 
   return (
     <div className={styles.library} ref={frame} data-over={over || undefined}>
@@ -64,9 +71,9 @@ export function Library({ client, first }: Props) {
         {media !== undefined && media.length > 0 && shown.length === 0 && <Text className="muted">{t('noHit')}</Text>}
         {shown.length > 0 && (
           <MediaGrid
-            label={t('grid')} media={shown} selected={there} onSelect={select} used={used} day={day} onDelete={askOrRemove}
+            label={t('grid')} media={shown} selected={there} onSelect={choose} used={used} day={day} onDelete={askOrRemove}
             onOpen={(id) => {
-              select([id]);
+              choose([id]);
               requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[data-inspector] input')?.focus());
             }}
           />
@@ -74,12 +81,12 @@ export function Library({ client, first }: Props) {
       </div>
       {looked && (
         <Inspector
-          key={looked.id} medium={looked} uses={used.get(looked.id) ?? []} tags={tags} day={day} everybody={client === null}
+          key={looked.id} medium={looked} uses={used.by.get(looked.id) ?? []} tags={tags} day={day} everybody={client === null}
           onDelete={() => askOrRemove([looked.id])} onClose={() => select([])}
         />
       )}
       <ConfirmDialog
-        opened={asking !== null} title={t('deleteTitle', { count: asking?.length ?? 1 })} text={t('deleteUsed', { count: usesOf(asking ?? []) })} confirm={t('delete')} danger
+        opened={asking !== null} title={t('deleteTitle', { count: asking?.length ?? 1 })} text={t('deleteUsed', { count: timesUsed(asking ?? []) })} confirm={t('delete')} danger
         onConfirm={() => asking && remove(asking)} onClose={() => ask(null)}
       />
     </div>

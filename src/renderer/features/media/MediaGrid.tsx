@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { licenceState, type Medium } from '../../../domain/media/index.ts';
-import type { LibraryData } from './useLibrary.ts';
+import { usesOf, type LibraryData } from './useLibrary.ts';
 import { Tile } from './Tile.tsx';
 import styles from './Media.module.css';
 
@@ -81,7 +81,7 @@ export function MediaGrid({ label, media, selected, onSelect, multiple = true, t
       >
         {shown.map((medium) => (
           <Tile
-            key={medium.id} medium={medium} uses={used.get(medium.id)?.length ?? 0} licence={licenceState(medium, day)} selected={chosen.has(medium.id)}
+            key={medium.id} medium={medium} uses={usesOf(used, medium)} licence={licenceState(medium, day)} selected={chosen.has(medium.id)}
             focusable={medium.id === current} note={noteOf?.(medium)}
           />
         ))}

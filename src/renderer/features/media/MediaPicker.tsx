@@ -33,7 +33,7 @@ export type MediaPickerProps = {
 export function MediaPicker({ clientId, onClose, onChoose, multiple = true, kinds, present = [] }: MediaPickerProps) {
   const { t } = useTranslation(['media', 'common']);
   const client = useClientList().find(({ id }) => id === clientId);
-  const { media, used, day } = useLibrary(clientId);
+  const { media, used, day } = useLibrary(clientId, 'all');
   const [filter, setFilter] = useState(everything);
   const [selected, select] = useState<string[]>([]);
   const add = (files: File[]) => {
@@ -44,7 +44,7 @@ export function MediaPicker({ clientId, onClose, onChoose, multiple = true, kind
   };
   const over = useFileDrop(add);
   usePaste(add);
-  const usedIds = useMemo(() => new Set(used.keys()), [used]);
+  const usedIds = useMemo(() => new Set(used.by.keys()), [used]);
   const fit = useMemo(() => (media ?? []).filter(({ kind }) => kinds === undefined || kinds.includes(kind)), [media, kinds]);
   const shown = narrowed(fit, filter, usedIds, day);
   const chosen = selected.flatMap((id) => fit.find((medium) => medium.id === id) ?? []);

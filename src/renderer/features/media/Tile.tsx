@@ -2,16 +2,16 @@ import { IconAlertTriangle, IconFileTypePdf, IconPhotoOff, IconVideo } from '@ta
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LicenceState, Medium } from '../../../domain/media/index.ts';
-import { thumbnailUrl } from '../../media/index.ts';
+import { thumbnailUrl } from '../../media/urls.ts';
 import { brief } from './words.ts';
 import styles from './Media.module.css';
 
-type Props = { medium: Medium; uses: number; licence: LicenceState; selected: boolean; focusable: boolean; note?: string | undefined };
+type Props = { medium: Medium; uses: number | null; licence: LicenceState; selected: boolean; focusable: boolean; note?: string | undefined };
 
 /** One medium of a grid: its small picture, its name, and what has to be known of it in a word. */
 export const Tile = memo(function Tile({ medium, uses, licence, selected, focusable, note }: Props) {
   const { t } = useTranslation('media');
-  const used = uses === 0 ? t('unused') : t('usedTimes', { count: uses });
+  const used = uses === null ? '' : uses === 0 ? t('unused') : t('usedTimes', { count: uses });
   const said = [medium.name, t(`one.${medium.kind}`), brief(medium), used, licence === 'expired' ? t('expired') : '', note ?? ''].filter((text) => text !== '');
   return (
     <div
@@ -25,7 +25,7 @@ export const Tile = memo(function Tile({ medium, uses, licence, selected, focusa
         {licence === 'expired' && <span className={styles.expired} aria-hidden><IconAlertTriangle size={14} />{t('expired')}</span>}
       </div>
       <span className={styles.name} aria-hidden>{medium.name}</span>
-      <span className={`${styles.about} muted tabular`} aria-hidden>{note ?? `${brief(medium)} · ${used}`}</span>
+      <span className={`${styles.about} muted tabular`} aria-hidden>{note ?? [brief(medium), used].filter((text) => text !== '').join(' · ')}</span>
     </div>
   );
 });
