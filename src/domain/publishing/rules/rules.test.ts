@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, findWord, hasSentence } from '../index.ts';
 import { check, codes, content, medium, rule, variant } from '../publishing.samples.ts';
@@ -37,6 +38,23 @@ describe('a forbidden word', () => {
   it('may hold signs that mean something to a search', () => {
     expect(pieces('%100 (doğal) a+b', 'a+b')).toEqual(['a+b']);
     expect(pieces('C++ [x]', '[x]')).toEqual(['[x]']);
+  });
+  it('may be anything that can be typed, and is found where it stands alone', () => {
+    expect(pieces('Bize e-posta ile yazın', 'e-posta')).toEqual(['e-posta']);
+    expect(findWord('metin', ' ')).toEqual([]);
+    const typed = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...'iİıIğç"“-[](){}\\\\/^$|.*+? a') }),
+    );
+    fc.assert(
+      fc.property(typed, typed, (word, text) => {
+        findWord(text, word);
+        expect(hasSentence(`${text} ${word} ${text}`, word)).toBe(true);
+        if (/^[\p{L}]+$/u.test(word)) expect(findWord(`a ${word} b`, word)).not.toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
   });
   it('stands beside the post where it was found, weighed as its rule says', () => {
     const post = content('text', [variant('x', { text: 'Çok ucuz kahve', hashtags: ['ucuzkahve'] })]);

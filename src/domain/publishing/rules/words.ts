@@ -15,7 +15,7 @@ export const wordsOf = (text: string): string[] =>
  * over lines.
  */
 export function findWord(text: string, word: string): Span[] {
-  if (text === '') return [];
+  if (text === '' || word.trim() === '') return [];
   return Array.from(text.matchAll(patternOf(word)), (found) => ({ from: found.index, to: found.index + found[0].length }));
 }
 
@@ -50,12 +50,14 @@ function softened(word: string): string {
   return `${lettersOf(letters.slice(0, -1).join(''))}(?:${letterOf(last)}|[${softer}](?=[aeıioöuüAEIİOÖUÜ]))`;
 }
 
-const lettersOf = (text: string): string =>
-  text
-    .trim()
-    .split(/\s+/)
-    .map((word) => Array.from(word.normalize('NFC'), letterOf).join(''))
-    .join('\\s+');
+const lettersOf = (text: string): string => text.trim().split(/\s+/).map(wordOf).join('\\s+');
+
+/** Composed letter by letter; as it was typed, too, since some signs become others when they are composed. */
+function wordOf(word: string): string {
+  const composed = word.normalize('NFC');
+  const letters = Array.from(composed, letterOf).join('');
+  return composed === word ? letters : `(?:${letters}|${escaped(word)})`;
+}
 
 /** A letter in both cases, by Turkish and by other rules, composed and taken apart. */
 function letterOf(letter: string): string {
@@ -74,4 +76,4 @@ function letterOf(letter: string): string {
     .join('|')})`;
 }
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
