@@ -25,7 +25,7 @@ export function TaxProfileFields({ value, currency, path, onChange: put, agreed 
   const set = (change: Partial<TaxProfile>) => void put(change).catch(showError);
   return (
     <Stack>
-      <FieldGrid min={170}>
+      <FieldGrid min={200}>
         <Select
           data-path={path} label={t('tax.document')} value={value.document} data={(['invoice', 'e-smm', 'foreign'] as const).map((one) => ({ value: one, label: t(`tax.documents.${one}`) }))}
           onChange={(one) => set({ document: one === 'e-smm' || one === 'foreign' ? one : 'invoice' })}

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { speakLanguage } from '../i18n/index.ts';
 import { ColourChoice } from './ColourChoice.tsx';
-import { SavedNumber } from './fields.tsx';
+import { flushAll } from '../data/index.ts';
+import { SavedMoney, SavedNumber } from './fields.tsx';
 
 beforeAll(() => speakLanguage('en'));
 
@@ -47,6 +48,24 @@ describe('a number', () => {
     await type('15');
     expect(screen.queryByText('Between 1 and 31')).toBeNull();
     expect(saved).toEqual([15]);
+  });
+});
+
+describe('an amount', () => {
+  it('that was refused is kept on closing once it has been mended, without leaving the field', async () => {
+    const saved = show<number | null>(100_00, ({ value, save }) => (
+      <SavedMoney label="Fee" value={value} currency="EUR" onSave={(next) => Promise.resolve(save(next))} />
+    ));
+    const box = screen.getByRole('textbox', { name: 'Fee' });
+    await userEvent.clear(box);
+    await userEvent.type(box, 'much');
+    await userEvent.tab();
+    expect(screen.getByText(/amount/i)).toBeTruthy();
+    await userEvent.clear(box);
+    await userEvent.type(box, '250');
+    expect(screen.queryByText(/amount/i)).toBeNull();
+    await flushAll();
+    expect(saved).toEqual([250_00]);
   });
 });
 

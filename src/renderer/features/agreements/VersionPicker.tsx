@@ -11,11 +11,12 @@ export function VersionPicker({ data, version }: { data: AgreementData; version:
   const { t } = useTranslation('agreements');
   const [, navigate] = useLocation();
   const number = t('versionNumber', { number: version.number });
-  if (data.versions.length === 1) return <Text className="muted" truncate maw={420}>{`${data.agreement.name} · ${number}`}</Text>;
-  // The name gives way where there is no room; which version it is never does.
+  // The agreement's name gives way where there is no room, before the client's; which version it is never does.
+  const name = <Text className="muted" truncate miw={0} maw={420} style={{ flexShrink: 1000 }}>{data.agreement.name}</Text>;
+  if (data.versions.length === 1) return <>{name}<Text className="muted" flex="none">{number}</Text></>;
   return (
     <>
-      <Text className="muted" truncate miw={0}>{data.agreement.name}</Text>
+      {name}
       <Menu position="bottom-start">
         <Menu.Target>
           <Button variant="subtle" color="gray" rightSection={<IconChevronDown size={14} aria-hidden />} px="xs" style={{ flexShrink: 0 }}>{number}</Button>

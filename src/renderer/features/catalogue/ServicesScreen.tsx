@@ -61,7 +61,7 @@ export function ServicesScreen() {
                         <UnstyledButton className={styles.name} data-user-text aria-pressed={one.id === chosen} onClick={() => choose(one.id)}>{one.name || t('unnamed')}</UnstyledButton>
                       </Table.Td>
                       <Table.Td>{[one.network ? networkNames[one.network] : null, t(`format.${one.format}`, { ns: 'common' })].filter((text) => text !== null).join(' · ')}</Table.Td>
-                      <Table.Td ta="right" className="tabular">{one.effortMinutes === null ? '' : t('minutes', { count: one.effortMinutes })}</Table.Td>
+                      <Table.Td ta="right" className="tabular" style={{ whiteSpace: 'nowrap' }}>{one.effortMinutes === null ? '' : t('minutes', { count: one.effortMinutes })}</Table.Td>
                       {used.map((currency) => <Table.Td key={currency} ta="right" className="tabular">{priceText(one, currency)}</Table.Td>)}
                     </Table.Tr>
                   ))}

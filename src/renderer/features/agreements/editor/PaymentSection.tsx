@@ -77,7 +77,7 @@ function TermsDrawn({ content, edit }: SectionProps) {
   const set = (values: Partial<Payment>) => edit.setPart('payment', values);
   return (
     <>
-      <FieldGrid min={170}>
+      <FieldGrid min={200}>
         <Select
           label={t('payment.invoiceDay')} value={payment.invoiceDay.kind} data={[{ value: 'date', label: t('payment.onDate') }, { value: 'last-working-day', label: t('payment.lastWorkingDay') }]}
           onChange={(kind) => set({ invoiceDay: kind === 'last-working-day' ? { kind } : { kind: 'date', day: 1 } })}

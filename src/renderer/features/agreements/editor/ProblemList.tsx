@@ -46,7 +46,7 @@ export function ProblemList({ problems, unchanged }: { problems: readonly Proble
       )}
     >
       {shown.map((problem) => (
-        <UnstyledButton key={`${problem.code}${problem.path}`} className={styles.problem} onClick={() => jumpTo(sectionOf(problem.path), problem.path)}>
+        <UnstyledButton key={`${problem.code}${problem.path}`} className={styles.problem} data-leads-to={problem.path} onClick={() => jumpTo(sectionOf(problem.path), problem.path)}>
           {marks[problem.severity]}
           <span>
             <span className="visually-hidden">{t(`severity.${problem.severity}`)}: </span>

@@ -47,7 +47,7 @@ function ReviewDrawn({ content, edit, data }: SectionProps) {
           render={(item, index) => {
             const approver = (values: Partial<typeof item>) => edit.change((before) => ({ ...before, review: { ...before.review, approvers: before.review.approvers.map((row) => (row.id === item.id ? { ...row, ...values } : row)) } }));
             return (
-              <FieldGrid min={140}>
+              <FieldGrid min={180}>
                 {data.client.contacts.length > 0 && (
                   <Select
                     label={t('review.contact')} value={item.contactId} data={data.client.contacts.filter((contact) => contact.name !== '').map((contact) => ({ value: contact.id, label: contact.name }))}

@@ -47,10 +47,10 @@ export function jumpTo(section: SectionName, path?: string): void {
   land(patience);
 }
 
-/** The field with this path, or with the longest beginning of it that something has. */
+/** The field with this path or the first below it; where there is none, the same for a shorter beginning of the path. */
 function fieldAt(path: string): HTMLElement | null {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-    const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
+    const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`) ?? document.querySelector<HTMLElement>(`[data-path^="${CSS.escape(`${at}.`)}"]`);
     if (found) return found;
   }
   return null;
