@@ -49,7 +49,7 @@ export const vaultCalls = {
   'vault.mediaExport': {
     input: z.strictObject({
       sha256, suggestedName: shortText, title: shortText,
-      patches: z.array(z.strictObject({ offset: place, bytes: piece })).check(z.maxLength(500)),
+      patches: z.array(z.strictObject({ offset: place, bytes: piece })).check(z.maxLength(100_000)),
     }),
     output: exported,
   },

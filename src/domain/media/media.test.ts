@@ -121,6 +121,15 @@ describe('what goes out', () => {
     expect(await locationPatches(source(stripped), mime)).toEqual([]);
   });
 
+  it('does not say where an action camera was, second by second', async () => {
+    const bytes = file.action();
+    expect(await readVideo(source(bytes), 'video/mp4')).toMatchObject({ durationMs: 3_000, hasLocation: true });
+    const stripped = Buffer.from(await patched(bytes, 'video/mp4')).toString('latin1');
+    expect(stripped).not.toMatch(/40\.99|29\.02/);
+    expect(stripped.match(/pictures/g)).toHaveLength(3);
+    expect(stripped.length).toBe(bytes.length);
+  });
+
   it('keeps colour profile and pixels of a JPEG bit for bit', () => {
     expect(stripLocation(file.jpeg({ located: true }), 'image/jpeg')).toEqual(file.jpeg());
     expect(stripLocation(file.jpeg({ located: true, orientation: 8 }), 'image/jpeg').length).toBeLessThan(file.jpeg().length + 60);

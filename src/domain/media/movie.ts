@@ -2,20 +2,21 @@ import { boxesIn, within, type Box } from './boxes.ts';
 import { find, letters, u32be, u64be } from './bytes.ts';
 import type { ByteSource, Patch, VideoFacts } from './facts.ts';
 import { MediaRefusal } from './refusal.ts';
+import { placesOf, type Extent } from './telemetry.ts';
 
 /** The table of contents of a film of many hours stays below this. */
 const mostMoov = 64 * 1024 * 1024;
 const mostTopBoxes = 50_000;
 
-/** Where the table of contents lies in the file, with its bytes, and the boxes of XMP beside it. */
-export type Moov = { offset: number; bytes: Uint8Array; xmp: { offset: number; length: number }[] };
+/** Where the table of contents lies in the file, with its bytes, the boxes of XMP beside it, and the file's size. */
+export type Moov = { offset: number; bytes: Uint8Array; xmp: Extent[]; size: number };
 
 const xmpId = '\u00be\u007a\u00cf\u00cb\u0097\u00a9\u0042\u00e8\u009c\u0071\u0099\u0094\u0091\u00e3\u00af\u00ac';
 
 /** Walks the file box by box, without reading pictures or sound. Throws `damaged` when it is cut off or has no table of contents. */
 export async function readMoov(source: ByteSource): Promise<Moov> {
   let moov: Moov | null = null;
-  const xmp: Moov['xmp'] = [];
+  const xmp: Extent[] = [];
   let at = 0;
   for (let count = 0; at + 8 <= source.size && count < mostTopBoxes; count += 1) {
     const head = await source.read(at, Math.min(source.size, at + 32));
@@ -26,7 +27,7 @@ export async function readMoov(source: ByteSource): Promise<Moov> {
     const type = letters(head, 4, 4);
     if (type === 'moov' && moov === null) {
       if (length > mostMoov) throw new MediaRefusal('damaged', 'a table of contents of unlikely length');
-      moov = { offset: at, bytes: await source.read(at, at + length), xmp };
+      moov = { offset: at, bytes: await source.read(at, at + length), xmp, size: source.size };
     }
     if (type === 'uuid' && letters(head, 8, 16) === xmpId) xmp.push({ offset: at, length });
     at += length;
@@ -73,14 +74,17 @@ function sizeOf(bytes: Uint8Array, track: Box): { width: number; height: number 
   return turned ? { width: height, height: width } : { width, height };
 }
 
-/** Boxes of user data that name a place: QuickTime's, 3GPP's (TS 26.244) and Adobe's. */
-const placeBoxes = new Set(['\u00a9xyz', 'loci', 'XMP_', 'gps ', 'GPS ']);
+/** Boxes of user data that name a place: QuickTime's, 3GPP's (TS 26.244), Adobe's and GoPro's. */
+const placeBoxes = new Set(['\u00a9xyz', 'loci', 'XMP_', 'gps ', 'GPS ', 'GPMF']);
 
 /** What has to be written over so that the file no longer says where it was made; its length and every other place in it stay. */
-export function moviePatches({ offset, bytes, xmp }: Moov): Patch[] {
+export function moviePatches({ offset, bytes, xmp, size }: Moov): Patch[] {
   const patches: Patch[] = xmp.map((box) => ({ offset: box.offset, bytes: freeBox(box.length) }));
   const top = boxesIn(bytes, 0, bytes.length);
   const holders = [...within(bytes, top, 'moov'), ...within(bytes, top, 'moov', 'trak')].flatMap((box) => boxesIn(bytes, box.from, box.end));
+  for (const track of within(bytes, top, 'moov', 'trak')) {
+    patches.push(...placesOf(bytes, track, size).map((place) => ({ offset: place.offset, bytes: new Uint8Array(place.length) })));
+  }
   const userData = holders.filter(({ type }) => type === 'udta').flatMap((box) => boxesIn(bytes, box.from, box.end));
   for (const box of [...userData, ...holders]) {
     const named = placeBoxes.has(box.type) || (box.type === 'uuid' && letters(bytes, box.from, 16) === xmpId);
