@@ -47,6 +47,7 @@ describe.each(languages)('the sentences about a post in %s', (language) => {
       'to',
       'shape',
       'width',
+      'height',
       'least',
       'megabytes',
       'length',

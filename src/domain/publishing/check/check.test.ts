@@ -147,6 +147,15 @@ describe('the media', () => {
     expect(image({ width: 1_080, height: 1_350 })).toEqual([]);
     expect(image({ bytes: 12_000_000 })).toEqual(['image-heavy']);
     expect(image({ width: 200, height: 200 })).toEqual(['image-narrow']);
+    expect(image({ width: 3_000, height: 3_000 })).toEqual([]);
+  });
+  it('of TikTok have a short side of 1080, and a heavy GIF is refused where it would move', () => {
+    const large = [medium(1, { width: 2_160, height: 3_840 })];
+    expect(codes(check(content('image', [variant('tiktok')], large), large))).toEqual(['image-large']);
+    const gif = [medium(1, { mime: 'image/gif', bytes: 16_000_000 })];
+    expect(codes(check(content('image', [variant('x')], gif), gif))).toEqual(['video-heavy']);
+    const light = [medium(1, { mime: 'image/gif', bytes: 14_000_000 })];
+    expect(codes(check(content('image', [variant('x')], light), light))).toEqual([]);
   });
   it('are refused by kind, type, weight and length', () => {
     expect(reel({})).toEqual([]);
@@ -154,6 +163,7 @@ describe('the media', () => {
     expect(reel({ bytes: 400_000_000 })).toEqual(['video-heavy']);
     expect(reel({}, 1_000)).toEqual(['video-long']);
     expect(reel({}, 2)).toEqual(['video-short']);
+    expect(reel({ width: 3_840, height: 2_160 })).toEqual(['video-size']);
     const one = [medium(1)];
     expect(codes(check(content('reel', [variant('instagram')], one), one))).toEqual(['media-kind']);
   });

@@ -46,12 +46,33 @@ function checkImage({ mime, bytes, width, height }: Medium, rules: ImageRules, s
     .toUpperCase();
   return [
     ...(taken ? [] : [mime === 'image/gif' ? say('image-stands-still') : say('image-converted', { from })]),
-    ...(taken && rules.maxBytes !== null && bytes > rules.maxBytes ? [say('image-heavy', heavy(bytes, rules.maxBytes))] : []),
+    ...(taken ? tooMuch({ mime, bytes, width, height }, rules, say) : []),
     ...(rules.minWidth !== null && width !== null && width < rules.minWidth
       ? [say('image-narrow', { width, least: rules.minWidth })]
       : []),
     ...(outside(width, height, rules.aspect) ? [say('image-shape', shape(width, height, rules.aspect))] : []),
   ];
+}
+
+type Bulk = Pick<Medium, 'mime' | 'bytes' | 'width' | 'height'>;
+
+/** A picture is sent smaller; a GIF would lose its motion by that, so it is refused where it moves. */
+function tooMuch({ mime, bytes, width, height }: Bulk, { maxBytes, gifBytes, largest }: ImageRules, say: Say): Problem[] {
+  if (mime === 'image/gif' && maxBytes !== null) {
+    const most = gifBytes ?? maxBytes;
+    return bytes > most ? [say('video-heavy', heavy(bytes, most))] : [];
+  }
+  if (maxBytes !== null && bytes > maxBytes) return [say('image-heavy', heavy(bytes, maxBytes))];
+  if (width === null || height === null || largest === undefined) return [];
+  const { shortSide = Infinity, pixels = Infinity } = largest;
+  const large = Math.min(width, height) > shortSide || width * height > pixels;
+  return large ? [say('image-large', { width, height })] : [];
+}
+
+function wrongSize(width: number | null, height: number | null, sides: VideoRules['sides']): boolean {
+  if (width === null || height === null || sides === undefined) return false;
+  const { min = 0, max = Infinity, width: widest = Infinity } = sides;
+  return Math.min(width, height) < min || Math.max(width, height) > max || width > widest;
 }
 
 function checkVideo({ mime, bytes, width, height, durationMs }: Medium, rules: VideoRules, say: Say): Problem[] {
@@ -61,6 +82,8 @@ function checkVideo({ mime, bytes, width, height, durationMs }: Medium, rules: V
   return [
     ...(rules.mimes.includes(mime) ? [] : [say('video-type', { from: mime.replace(/^video\//, '') })]),
     ...(rules.maxBytes !== null && bytes > rules.maxBytes ? [say('video-heavy', heavy(bytes, rules.maxBytes))] : []),
+    ...(bytes < (rules.minBytes ?? 0) ? [say('video-light')] : []),
+    ...(wrongSize(width, height, rules.sides) ? [say('video-size', { width: width ?? 0, height: height ?? 0 })] : []),
     ...(seconds !== null && max !== null && seconds > max + tolerance
       ? [say('video-long', { length: clock(seconds), limit: clock(max) })]
       : []),

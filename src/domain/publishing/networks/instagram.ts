@@ -1,11 +1,17 @@
 import { clip, mixedSet, mp4, pictures, storyOf, type ImageRules, type NetworkRules, type VideoRules } from './rules.ts';
 
-const image: ImageRules = { mimes: ['image/jpeg'], maxBytes: 8_388_608, aspect: { min: 0.8, max: 1.91 }, minWidth: 320 };
+const image: ImageRules = {
+  mimes: ['image/jpeg'],
+  maxBytes: 8_388_608,
+  aspect: { min: 0.8, max: 1.91 },
+  minWidth: 320,
+};
 const reel: VideoRules = {
   mimes: mp4,
   maxBytes: 300_000_000,
   seconds: { min: 3, max: 900 },
   aspect: { min: 0.01, max: 10 },
+  sides: { width: 1_920 },
 };
 const any: ImageRules = { ...image, aspect: null };
 

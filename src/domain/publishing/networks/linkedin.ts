@@ -1,7 +1,19 @@
 import { clip, pictures, words, type ImageRules, type NetworkRules, type VideoRules } from './rules.ts';
 
-const image: ImageRules = { mimes: ['image/jpeg', 'image/png', 'image/gif'], maxBytes: null, aspect: null, minWidth: null };
-const video: VideoRules = { mimes: ['video/mp4'], maxBytes: 524_288_000, seconds: { min: 3, max: 1_800 }, aspect: null };
+const image: ImageRules = {
+  mimes: ['image/jpeg', 'image/png', 'image/gif'],
+  maxBytes: null,
+  aspect: null,
+  minWidth: null,
+  largest: { pixels: 36_152_319 },
+};
+const video: VideoRules = {
+  mimes: ['video/mp4'],
+  maxBytes: 524_288_000,
+  seconds: { min: 3, max: 1_800 },
+  aspect: null,
+  minBytes: 75_000,
+};
 const papers = [
   'application/pdf',
   'application/msword',

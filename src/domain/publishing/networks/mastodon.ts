@@ -5,6 +5,7 @@ const image: ImageRules = {
   maxBytes: 16_777_216,
   aspect: null,
   minWidth: null,
+  largest: { pixels: 33_177_600 },
 };
 const video: VideoRules = {
   mimes: ['video/mp4', 'video/quicktime', 'video/webm'],

@@ -29,6 +29,10 @@ export type ImageRules = {
   /** Width by height; outside it the network refuses. */
   aspect: Range | null;
   minWidth: number | null;
+  /** Pixels; a larger picture is sent smaller. Networks that scale it themselves (Instagram, Threads) have none. */
+  largest?: { shortSide?: number; pixels?: number };
+  /** Where it keeps GIFs moving and takes heavier ones than other pictures. */
+  gifBytes?: number;
 };
 
 /** What the network takes of a video; nothing of it is converted. `fit` is what it should be to be shown as this format. */
@@ -38,6 +42,9 @@ export type VideoRules = {
   /** Seconds. */
   seconds: { min: number; max: number | null };
   aspect: Range | null;
+  /** Pixels: the shorter side at least, the longer at most; the width at most. */
+  sides?: { min?: number; max?: number; width?: number };
+  minBytes?: number;
   fit?: { aspect: Range; seconds: number };
 };
 
@@ -50,7 +57,7 @@ export type FormatRules = {
   document: { mimes: readonly string[]; maxBytes: number } | null;
   /** Pictures and videos in one post. */
   mixed: boolean;
-  /** At most one when there is a video in it and `mixed` is false. */
+  /** A story shows pictures only: its text is not sent. */
   textShown: boolean;
   /** On which kinds of media it keeps alt text. */
   alt: readonly ('image' | 'video')[];

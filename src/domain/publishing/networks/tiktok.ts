@@ -1,11 +1,18 @@
 import { clip, pictures, type ImageRules, type NetworkRules, type VideoRules } from './rules.ts';
 
-const image: ImageRules = { mimes: ['image/jpeg', 'image/webp'], maxBytes: 20_971_520, aspect: null, minWidth: null };
+const image: ImageRules = {
+  mimes: ['image/jpeg', 'image/webp'],
+  maxBytes: 20_971_520,
+  aspect: null,
+  minWidth: null,
+  largest: { shortSide: 1_080 },
+};
 const video: VideoRules = {
   mimes: ['video/mp4', 'video/webm', 'video/quicktime'],
   maxBytes: 4_294_967_296,
   seconds: { min: 3, max: 600 },
   aspect: null,
+  sides: { min: 360, max: 4_096 },
 };
 
 /** A creator's own longest video may be shorter than ten minutes: the network says so when it is asked. */

@@ -5,10 +5,17 @@ const image: ImageRules = {
   maxBytes: 5_242_880,
   aspect: null,
   minWidth: null,
+  gifBytes: 15_728_640,
 };
-const video: VideoRules = { mimes: mp4, maxBytes: 536_870_912, seconds: { min: 0.5, max: 140 }, aspect: { min: 1 / 3, max: 3 } };
+const video: VideoRules = {
+  mimes: mp4,
+  maxBytes: 536_870_912,
+  seconds: { min: 0.5, max: 140 },
+  sides: { min: 32 },
+  aspect: { min: 1 / 3, max: 3 },
+};
 
-/** Premium accounts may write and film longer; Onay holds to what every account has. */
+/** Premium accounts may write and film longer; Onay holds to what every account has. Videos over 1280 × 1024 are scaled. */
 export const x: NetworkRules = {
   network: 'x',
   source: 'xdevplatform/docs@28713281: counting-characters, media, pricing; twitter-text 3.1.0',
