@@ -45,6 +45,30 @@ async function photo(page: Page, width: number, height: number, orientation = 1)
   return file.joined(plain.subarray(0, 2), [0xff, 0xe1], file.u16(exif.length + 2), exif, plain.subarray(2));
 }
 
+/** A film of a second that a player takes, without sound. */
+async function film(page: Page): Promise<Uint8Array> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('nothing to draw on');
+    const recorder = new MediaRecorder(canvas.captureStream(), { mimeType: 'video/webm;codecs=vp8' });
+    const pieces: Blob[] = [];
+    recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data));
+    const ended = new Promise((resolve) => { recorder.addEventListener('stop', resolve, { once: true }); });
+    recorder.start();
+    for (let frame = 0; frame < 40; frame += 1) {
+      context.fillStyle = `hsl(${frame * 9} 70% 50%)`;
+      context.fillRect(0, 0, 320, 180);
+      await new Promise(requestAnimationFrame);
+    }
+    recorder.stop();
+    await ended;
+    const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  return new Uint8Array(Buffer.from(base64, 'base64'));
+}
+
 test('a month of media: added, described, refused with a reason, thrown away and brought back', async ({ app }) => {
   test.setTimeout(120_000);
   const me = steps.hand(app.page, 'en');
@@ -61,7 +85,7 @@ test('a month of media: added, described, refused with a reason, thrown away and
   const grid = page.getByRole('listbox', { name: word('media', 'grid') });
   await expect(grid.getByRole('option')).toHaveCount(3);
   // Turned as its holder sees it, and drawn small.
-  await expect(grid.getByRole('option', { name: /^tezgah\.jpg, Picture, 900 × 1600/ })).toBeVisible();
+  await expect(grid.getByRole('option', { name: /^tezgah\.jpg Picture 900 × 1600/ })).toBeVisible();
   await expect(grid.getByRole('option', { name: /^menu\.pdf/ }).locator('img')).toBeVisible();
   // Three originals, a thumbnail and a web size each.
   expect(kept(app)).toHaveLength(9);
@@ -105,7 +129,7 @@ test('a month of media: added, described, refused with a reason, thrown away and
 
   await test.step('it is described, and stays so', async () => {
     await grid.getByRole('option', { name: /^tezgah/ }).click();
-    const details = page.getByRole('complementary', { name: word('media', 'detailsOf', { name: 'tezgah.jpg' }) });
+    const details = page.getByRole('region', { name: word('media', 'detailsOf', { name: 'tezgah.jpg' }) });
     await expect(details.getByText(word('media', 'hasLocation'))).toBeVisible();
     await steps.type(details, word('media', 'alt'), 'A counter of many colours');
     await details.getByRole('combobox', { name: word('media', 'tags') }).fill('shop');
@@ -180,6 +204,18 @@ test('every client’s media are seen together, and are added to one', async ({ 
   await steps.choose(me, page, word('media', 'client'), 'Fjellrev Outdoor');
   await drop(page, [{ name: 'kahve.png', bytes: file.png({ width: 300, height: 500 }) }]);
   await expect(page.getByRole('option', { name: /^kahve\.png/ })).toBeVisible();
+  await test.step('a film is shown by one of its pictures, and plays from the vault', async () => {
+    await drop(page, [{ name: 'fincan.mp4', bytes: await film(page) }]);
+    const tile = page.getByRole('option', { name: /^fincan\.mp4 Video/ });
+    await expect(tile.locator('img')).toBeVisible();
+    await tile.click();
+    const player = page.locator('video');
+    await player.evaluate(async (video: HTMLVideoElement) => {
+      video.muted = true;
+      await video.play();
+    });
+    await expect(page.getByText('320 × 180')).toBeVisible();
+  });
   await steps.choose(me, page, word('media', 'client'), word('media', 'allClients'));
   await expect(page.getByRole('option', { name: /^kahve\.png/ })).toBeVisible();
   await axe(page);

@@ -8,7 +8,8 @@ export type Exported = { name: string; path: string; bytes: Uint8Array };
 
 const filesIn = (folder: string): string[] => {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.pdf'));
+    // A write on its way is no export yet.
+    return readdirSync(folder).filter((name) => !name.endsWith('.tmp'));
   } catch (error) {
     // Made by the first export.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];

@@ -23,7 +23,7 @@ export function Inspector({ medium, uses, tags, day, everybody, onDelete, onClos
   const { t } = useTranslation(['media', 'common']);
   const save = (change: Parameters<typeof changeMedium>[1]) => changeMedium(medium.id, change);
   return (
-    <aside className={styles.inspector} aria-label={t('detailsOf', { name: medium.name })} data-inspector>
+    <section className={styles.inspector} aria-label={t('detailsOf', { name: medium.name })} data-inspector>
       <div className={styles.inspectorHead}>
         <Title order={2} className={styles.grow}>{t('details')}</Title>
         <ActionIcon aria-label={t('close', { ns: 'common' })} onClick={onClose}><IconX size={18} /></ActionIcon>
@@ -54,7 +54,7 @@ export function Inspector({ medium, uses, tags, day, everybody, onDelete, onClos
         <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={() => void exportWithNotice(medium)}>{t('export')}</Button>
         <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onDelete}>{t('delete')}</Button>
       </Stack>
-    </aside>
+    </section>
   );
 }
 

@@ -12,20 +12,18 @@ type Props = { medium: Medium; uses: number | null; licence: LicenceState; selec
 export const Tile = memo(function Tile({ medium, uses, licence, selected, focusable, note }: Props) {
   const { t } = useTranslation('media');
   const used = uses === null ? '' : uses === 0 ? t('unused') : t('usedTimes', { count: uses });
-  const said = [medium.name, t(`one.${medium.kind}`), brief(medium), used, licence === 'expired' ? t('expired') : '', note ?? ''].filter((text) => text !== '');
   return (
-    <div
-      role="option" aria-selected={selected} aria-label={said.join(', ')} tabIndex={focusable ? 0 : -1} data-id={medium.id} className={styles.tile}
-    >
+    <div role="option" aria-selected={selected} tabIndex={focusable ? 0 : -1} data-id={medium.id} className={styles.tile}>
+      <span className={styles.name}>{medium.name}</span>
+      <span className="visually-hidden">{t(`one.${medium.kind}`)}</span>
+      <span className={`${styles.about} muted tabular`}>{note ?? [brief(medium), used].filter((text) => text !== '').join(' · ')}</span>
       <div className={styles.picture}>
         <Picture medium={medium} key={medium.thumbnail?.sha256} />
         {medium.kind !== 'image' && (
           <span className={styles.kind} aria-hidden>{medium.kind === 'video' ? <IconVideo size={14} /> : <IconFileTypePdf size={14} />}{t(`one.${medium.kind}`)}</span>
         )}
-        {licence === 'expired' && <span className={styles.expired} aria-hidden><IconAlertTriangle size={14} />{t('expired')}</span>}
+        {licence === 'expired' && <span className={styles.expired}><IconAlertTriangle size={14} aria-hidden />{t('expired')}</span>}
       </div>
-      <span className={styles.name} aria-hidden>{medium.name}</span>
-      <span className={`${styles.about} muted tabular`} aria-hidden>{note ?? [brief(medium), used].filter((text) => text !== '').join(' · ')}</span>
     </div>
   );
 });
