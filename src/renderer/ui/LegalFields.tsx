@@ -24,7 +24,8 @@ export function LegalFields({ value, path, onChange: put }: Props) {
   const emailDoubt = (email: string) => (emailLooksUsual(email) ? null : t('legal.emailUnusual'));
   return (
     <FieldGrid min={260}>
-      <SavedText data-path={at('legalName')} label={t(turkish ? 'legal.legalNameTr' : 'legal.legalName')} value={value.legalName} onSave={(legalName) => put({ legalName })} />
+      {/* Long by nature: a company's legal name is read whole. */}
+      <SavedText data-path={at('legalName')} style={{ gridColumn: '1 / -1' }} label={t(turkish ? 'legal.legalNameTr' : 'legal.legalName')} value={value.legalName} onSave={(legalName) => put({ legalName })} />
       <CountrySelect path={at('country')} label={t('legal.country')} value={value.country} onChange={(country) => void put({ country }).catch(showError)} />
       <SavedArea data-path={at('address')} label={t('legal.address')} value={value.address} onSave={(address) => put({ address })} />
       {turkish && <SavedText data-path={at('taxOffice')} label={t('legal.taxOffice')} value={value.taxOffice} onSave={(taxOffice) => put({ taxOffice })} />}
