@@ -204,6 +204,24 @@ test('every client’s media are seen together, and are added to one', async ({ 
   await steps.choose(me, page, word('media', 'client'), 'Fjellrev Outdoor');
   await drop(page, [{ name: 'kahve.png', bytes: file.png({ width: 300, height: 500 }) }]);
   await expect(page.getByRole('option', { name: /^kahve\.png/ })).toBeVisible();
+  await test.step('a long film is given up in the middle, and nothing of it stays', async () => {
+    const before = kept(app);
+    await page.evaluate((base64) => {
+      const start = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const megabyte = new Uint8Array(1024 * 1024);
+      const rest = new DataView(new ArrayBuffer(8));
+      rest.setUint32(0, 8 + 400 * megabyte.length);
+      rest.setUint32(4, 0x66726565);
+      const data = new DataTransfer();
+      data.items.add(new File([start, rest, ...Array.from({ length: 400 }, () => megabyte)], 'uzun.mp4'));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: data }));
+    }, Buffer.from(file.movie()).toString('base64'));
+    await expect.poll(() => kept(app).length).toBeGreaterThan(before.length);
+    await steps.press(page, word('media', 'cancelAdding'));
+    await expect(page.getByText(word('media', 'cancelled', { name: 'uzun.mp4' }))).toBeVisible();
+    expect(kept(app)).toEqual(before);
+    await steps.press(page, word('media', 'dismiss', { name: 'uzun.mp4' }));
+  });
   await test.step('a film is shown by one of its pictures, and plays from the vault', async () => {
     await drop(page, [{ name: 'fincan.mp4', bytes: await film(page) }]);
     const tile = page.getByRole('option', { name: /^fincan\.mp4 Video/ });
