@@ -113,8 +113,8 @@ function Filled({ layout, day, today, range, first, data, title, go }: FilledPro
     },
   };
   const handlers = useKeys({ ...keys, root });
-  useHotkeys([['N', () => asked.set({ kind: 'new', on: today >= range.from && today <= range.to ? today : day, text: '', clientId: null, rect: null, idea: false })]]);
-  const filtered = view.filter !== everything && data.shown === 0 && data.present > 0;
+  useHotkeys([['N', () => document.querySelector('[role="dialog"]') === null && asked.set({ kind: 'new', on: today >= range.from && today <= range.to ? today : day, text: '', clientId: null, rect: null, idea: false })]]);
+  const filtered = data.shown === 0 && data.present > 0;
   const monthly = layout === 'month' || layout === 'list' || layout === 'board';
   return (
     <>

@@ -7,11 +7,13 @@ import type { Card } from './cards.ts';
 import { PostThumb } from './PostThumb.tsx';
 import { selection } from './store.ts';
 import { variable } from './variable.ts';
-import { useCardWords } from './words.ts';
+import type { CardWords } from './words.ts';
 import styles from './Card.module.css';
 
 type Props = {
   card: Card;
+  /** Made once a view and language: hundreds of cards ask no catalogue. */
+  words: CardWords;
   /** Its place on its day, for the keyboard. */
   spot: string;
   index: number;
@@ -25,10 +27,9 @@ const mostNetworks = 3;
  * A thing on the calendar. It hears neither clicks nor keys itself: the view around it does, by its `data-item`. Drawn again only when
  * its row or its selection changes.
  */
-export const CardView = memo(function CardView({ card, spot, index, large = false }: Props) {
+export const CardView = memo(function CardView({ card, words, spot, index, large = false }: Props) {
   const element = useRef<HTMLAnchorElement>(null);
   const selected = useSyncExternalStore(selection.subscribe, () => selection.has(card.id));
-  const words = useCardWords();
   useEffect(() => (element.current ? draggable({ element: element.current, getInitialData: () => ({ planned: card.id }) }) : undefined), [card.id]);
   const { networks } = card;
   return (
@@ -51,7 +52,7 @@ export const CardView = memo(function CardView({ card, spot, index, large = fals
       {large && card.thumb !== null && <PostThumb mediaId={card.thumb} size={44} />}
     </a>
   );
-}, (a, b) => a.spot === b.spot && a.index === b.index && a.large === b.large && a.card.stamp === b.card.stamp);
+}, (a, b) => a.spot === b.spot && a.index === b.index && a.large === b.large && a.words === b.words && a.card.stamp === b.card.stamp);
 
 function WorkMark({ done }: { done: boolean }) {
   return done ? <IconCheck size={14} aria-hidden className={styles.work} /> : <IconChecklist size={14} aria-hidden className={styles.work} />;

@@ -17,7 +17,7 @@ export function onCardClick(event: MouseEvent, { find, open }: Surface): void {
   else open(item);
 }
 
-/** The whole view: cards, "+n more", and on a second click of an empty place a new post on that day. */
+/** The whole view: cards, "+n more", and a day's name, which becomes an idea. */
 export function onViewClick(event: MouseEvent, surface: Surface): void {
   const more = inside(event, '[data-more]');
   if (more) {
@@ -25,11 +25,18 @@ export function onViewClick(event: MouseEvent, surface: Surface): void {
     asked.set({ kind: 'day', on: more.dataset['more'] ?? '', rect: cell.getBoundingClientRect() });
     return;
   }
+  const name = inside(event, '[data-named]');
+  const day = name?.closest<HTMLElement>('[data-day]');
+  if (name && day) {
+    asked.set({ kind: 'new', on: day.dataset['day'] ?? null, text: name.dataset['named'] ?? '', clientId: name.dataset['namedClient'] ?? null, rect: day.getBoundingClientRect(), idea: true });
+    return;
+  }
   onCardClick(event, surface);
 }
 
+/** A second click on an empty place of a day is a new post there. */
 export function onViewDoubleClick(event: MouseEvent): void {
-  if (inside(event, '[data-item], button')) return;
+  if (inside(event, '[data-item], [data-named], button')) return;
   const day = inside(event, '[data-day]');
   if (day) asked.set({ kind: 'new', on: day.dataset['day'] ?? null, text: '', clientId: null, rect: day.getBoundingClientRect(), idea: false });
 }

@@ -1,3 +1,3 @@
 export { CalendarScreen } from './CalendarScreen.tsx';
 export { PlanningDialog } from './PlanningDialog.tsx';
-export { feedThumbs, PostThumb } from './PostThumb.tsx';
+export { PostThumb } from './PostThumb.tsx';

@@ -32,3 +32,5 @@ export function useCardWords() {
     // `t` is another function in another language.
   }, [t]);
 }
+
+export type CardWords = ReturnType<typeof useCardWords>;

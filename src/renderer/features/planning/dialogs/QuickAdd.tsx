@@ -61,7 +61,7 @@ export function QuickAdd({ clients, clientId, on, text: begun, idea, onClose }: 
     >
       <Stack gap="xs">
         <TextInput
-          label={t(idea ? 'quick.idea' : 'quick.title')} description={t('quick.hint')} value={text} onChange={(event) => setText(event.currentTarget.value)} data-autofocus autoComplete="off"
+          label={t(idea ? 'quick.idea' : 'quick.title')} description={t('quick.hint')} value={text} onChange={(event) => setText(event.currentTarget.value)} autoFocus data-autofocus autoComplete="off"
           aria-describedby={id} maxLength={600}
         />
         <Text size="sm" id={id} aria-live="polite" className="tabular" data-understood>

@@ -6,7 +6,7 @@ import type { RangeData } from '../useRange.ts';
 import { Column } from './Column.tsx';
 import styles from './Grid.module.css';
 
-/** The stages as columns, soonest first; ideas without a day wait at the end of the first. Work items stand by whether they are done. */
+/** The stages as columns, soonest first; ideas without a day wait at the end of the first. Work items have no stage. */
 export function Board({ data, backlog, label }: { data: RangeData; backlog: readonly Card[]; label: string }) {
   const { t } = useTranslation('planning');
   const columns = useMemo(() => columnsOf(data, backlog), [data, backlog]);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { sameCards, type Card } from '../cards.ts';
 import { CardView } from '../CardView.tsx';
+import { useCardWords } from '../words.ts';
 import styles from './Grid.module.css';
 
 type Props = {
@@ -19,6 +20,7 @@ const atOnce = 60;
 /** A column of cards, large enough for two lines: a day of the week, or a stage of the board. */
 export const Column = memo(function Column({ spot, of, label, head, cards, today = false, off = false }: Props) {
   const { t } = useTranslation('planning');
+  const words = useCardWords();
   const element = useRef<HTMLDivElement>(null);
   const [most, setMost] = useState(atOnce);
   useEffect(() => (element.current ? dropTargetForElements({ element: element.current, getData: () => ({ [of]: spot }) }) : undefined), [of, spot]);
@@ -30,7 +32,7 @@ export const Column = memo(function Column({ spot, of, label, head, cards, today
     >
       <div className={styles.columnHead}>{head}</div>
       <div className={styles.cards}>
-        {cards.slice(0, most).map((card, index) => <CardView key={card.id} card={card} spot={spot} index={index} large />)}
+        {cards.slice(0, most).map((card, index) => <CardView key={card.id} card={card} words={words} spot={spot} index={index} large />)}
         {hidden > 0 && (
           <button type="button" tabIndex={-1} className={styles.more} data-spot={spot} data-index={most} onClick={() => setMost(most + atOnce)}>
             {t('board.more', { number: Math.min(hidden, atOnce) })}

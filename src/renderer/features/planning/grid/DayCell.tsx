@@ -6,6 +6,7 @@ import { formatDay, parts, type Day } from '../../../../domain/time/index.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
 import { sameCards, type Card } from '../cards.ts';
 import { CardView } from '../CardView.tsx';
+import { useCardWords } from '../words.ts';
 import type { NamedDay } from '../days/useDays.ts';
 import styles from './Grid.module.css';
 
@@ -23,6 +24,7 @@ type Props = {
 /** One day of the month: its number, what the day is called, and the first cards in time order. */
 export const DayCell = memo(function DayCell({ day, cards, named, room, lanes, outside, today, begins }: Props) {
   const { t } = useTranslation('planning');
+  const words = useCardWords();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => (element.current ? dropTargetForElements({ element: element.current, getData: () => ({ day }) }) : undefined), [day]);
   const shown = room === null || cards.length <= room ? cards : cards.slice(0, Math.max(1, room - 1));
@@ -40,7 +42,7 @@ export const DayCell = memo(function DayCell({ day, cards, named, room, lanes, o
         {named[0] && <DayName named={named} />}
       </div>
       {lanes > 0 && <div style={{ height: lanes * 20 }} />}
-      {shown.map((card, index) => <CardView key={card.id} card={card} spot={day} index={index} />)}
+      {shown.map((card, index) => <CardView key={card.id} card={card} words={words} spot={day} index={index} />)}
       {hidden > 0 && (
         <button type="button" tabIndex={-1} className={styles.more} data-spot={day} data-index={shown.length} data-more={day} aria-label={t('moreOn', { count: hidden, day: long })}>
           {t('more', { number: hidden })}
@@ -57,7 +59,7 @@ export function DayName({ named }: { named: readonly NamedDay[] }) {
   if (!first) return null;
   const all = named.map((one) => (one.countries.length > 0 ? t('day.countries', { name: one.name, countries: one.countries.join(', ') }) : one.name)).join('\n');
   return (
-    <span className={styles.dayName} data-kind={first.kind} title={all} data-user-text>
+    <span className={styles.dayName} data-kind={first.kind} data-named={first.name} data-named-client={first.clientIds[0]} title={all} data-user-text>
       {first.kind === 'holiday' ? <IconFlag size={12} aria-hidden /> : <IconConfetti size={12} aria-hidden />}
       <span className={styles.dayNameText}>{first.name}</span>
       {named.length > 1 && <span>+{named.length - 1}</span>}

@@ -60,7 +60,7 @@ const ListDay = memo(function ListDay({ day, cards, today, named }: { day: Day; 
       {cards.map((card, index) => (
         <div key={card.id} className={styles.line}>
           <span className={styles.lineTime}>{words.time(card)}</span>
-          <CardView card={card} spot={day} index={index} />
+          <CardView card={card} words={words} spot={day} index={index} />
           <span className={styles.lineClient} data-user-text>
             {card.client && <ClientMark {...card.client} size={18} />}
             {card.client?.name}

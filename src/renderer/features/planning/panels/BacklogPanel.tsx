@@ -10,6 +10,7 @@ import { calendarView } from '../../../app/calendar/view.ts';
 import { createPosts } from '../actions.ts';
 import type { Card } from '../cards.ts';
 import { CardView } from '../CardView.tsx';
+import { useCardWords } from '../words.ts';
 import { onCardClick } from '../clicks.ts';
 import { useKeys, type KeysOf } from '../useKeys.ts';
 import styles from './Panels.module.css';
@@ -17,6 +18,7 @@ import styles from './Panels.module.css';
 /** Ideas without a day: dragged onto one, or moved there by M. What is dropped here loses its day and keeps its time. */
 export function BacklogPanel({ cards, clients, keys }: { cards: readonly Card[]; clients: readonly ListedClient[]; keys: Omit<KeysOf, 'root'> }) {
   const { t } = useTranslation('planning');
+  const words = useCardWords();
   const panel = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const handlers = { ...useKeys({ ...keys, root: list }), onClick: (event: MouseEvent) => onCardClick(event, keys) };
@@ -53,7 +55,7 @@ export function BacklogPanel({ cards, clients, keys }: { cards: readonly Card[];
         : <Text size="xs" className="muted" mt={6} mb={6}>{t('backlog.hint')}</Text>}
       {/* The cards are links; the keys here are the calendar’s own. */}
       <div ref={list} role="group" aria-label={t('backlog.title')} className={styles.ideas} {...handlers}>
-        {cards.map((card, index) => <CardView key={card.id} card={card} spot="backlog" index={index} large />)}
+        {cards.map((card, index) => <CardView key={card.id} card={card} words={words} spot="backlog" index={index} large />)}
       </div>
     </aside>
   );
