@@ -1,17 +1,9 @@
-import '@fontsource-variable/inter/wght.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
-import './app/global.css';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
+import './app/start/early.ts';
 import { preferences } from './app/preferences.ts';
 import { boot } from './app/start/boot.ts';
 import { speakLanguage } from './i18n/index.ts';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-
-// The database opens while the catalogue comes in.
-const [opened] = await Promise.all([boot(), speakLanguage(preferences.get().language)]);
-createRoot(root).render(<App opened={opened} />);
+// The database opens and is read while that which draws it comes in: two files, so that neither waits for the other. No `await`
+// here: what draws imports from this file's chunk, and would wait for it to end while it waits for what draws.
+void Promise.all([boot(), import('./app/draw.tsx'), speakLanguage(preferences.get().language)])
+  .then(([opened, { draw }]) => draw(opened));

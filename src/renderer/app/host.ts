@@ -1,5 +1,5 @@
 import type { CallInput, CallName, CallOutput } from '../../bridge/index.ts';
-import { CallError } from '../ui/showError.tsx';
+import { CallError } from '../ui/callError.ts';
 import { bridge } from './bridge/index.ts';
 
 /** Calls main and answers with the value; throws `CallError` with the bridge's code otherwise. */

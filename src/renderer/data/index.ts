@@ -32,5 +32,5 @@ export { DataError, toDataError, type DataErrorCode } from './errors.ts';
 export { newId } from './ids.ts';
 export { hashText, sha256 } from './hash.ts';
 export { flushAll, holdTyping, registerFlush, saveState, write, type SaveState } from './writes.ts';
-export { versionsInPlay } from './versionsInPlay.ts';
+export { sentAndSigned, versionsInPlay } from './versionsInPlay.ts';
 export type { LibraryClause, NotificationRow, SavedView, TrashRow } from './tables.ts';

@@ -6,7 +6,7 @@ import { makeClient } from '../../../tests/fixtures/clients.ts';
 import { agendaItems, clientsWithoutAgreement, draftVersion, type AgreementVersion } from '../../domain/agreements/index.ts';
 import { addDays, instantOf, plainWeek, type Day } from '../../domain/time/index.ts';
 import { openDatabase } from './database.ts';
-import { db, newId, versionsInPlay } from './index.ts';
+import { db, newId, sentAndSigned, versionsInPlay } from './index.ts';
 
 /** The database refuses to lose what was signed, so each case gets one of its own. */
 async function afresh(): Promise<void> {
@@ -60,7 +60,7 @@ it('reminds of the same and marks the same clients as if every version were read
     const clients = [0, 1, 2].map((index) => ({ ...makeClient({ name: `Müşteri ${index}`, archivedAt: index === 2 ? now : null }), id: newId(), ...row }));
     const all = list.flatMap((thread) => versionsOf(thread, clients.map((client) => client.id)));
     await db.agreementVersions.bulkAdd(all);
-    const versions = await versionsInPlay(clients, today);
+    const versions = await versionsInPlay(await sentAndSigned(), clients, today);
     const reminders = (given: AgreementVersion[]) => agendaItems({ zone, calendar: plainWeek, clients, versions: given, now });
     expect(reminders(versions)).toEqual(reminders(all));
     expect(clientsWithoutAgreement(clients, versions, today)).toEqual(clientsWithoutAgreement(clients, all, today));
@@ -71,5 +71,5 @@ it('leaves what was superseded years ago on disk', async () => {
   await afresh();
   const clients = [{ ...makeClient(), id: newId(), ...row }];
   await db.agreementVersions.bulkAdd(versionsOf({ client: 0, last: 'signed', starts: [-60, -50, -40, -30], months: null, autoRenew: false }, clients.map((client) => client.id)));
-  expect((await versionsInPlay(clients, today)).map((version) => version.number)).toEqual([4]);
+  expect((await versionsInPlay(await sentAndSigned(), clients, today)).map((version) => version.number)).toEqual([4]);
 });

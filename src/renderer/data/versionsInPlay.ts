@@ -6,15 +6,22 @@ import { db } from './database.ts';
 /** Reminders look two days back, a day is another one in another zone: a week to each side is more than any of them asks. */
 const marginDays = 7;
 
+type Open = { sent: AgreementVersion[]; signed: AgreementVersion[] };
+
+/** What `versionsInPlay` begins with. It asks for nothing that another reading has to find first. */
+export async function sentAndSigned(): Promise<Open> {
+  // `anyOf` would walk a cursor row by row; each of these is one request.
+  const inState = (state: VersionState) => db.agreementVersions.where('state').equals(state).toArray();
+  const [sent, signed] = await Promise.all([inState('sent'), inState('signed')]);
+  return { sent, signed };
+}
+
 /**
  * The versions that today's marks and reminders can depend on: sent and signed ones, the superseded ones that rule until their
  * amendment starts, and the ended ones of clients whom nothing covers now. For what is asked of a day around `today` or later
  * they answer as all versions would; the years of superseded texts stay on disk.
  */
-export async function versionsInPlay(clients: readonly Client[], today: Day): Promise<AgreementVersion[]> {
-  // `anyOf` would walk a cursor row by row; each of these is one request.
-  const inState = (state: VersionState) => db.agreementVersions.where('state').equals(state).toArray();
-  const [sent, signed] = await Promise.all([inState('sent'), inState('signed')]);
+export async function versionsInPlay({ sent, signed }: Open, clients: readonly Client[], today: Day): Promise<AgreementVersion[]> {
   const [ruling, ended] = await Promise.all([stillRuling(signed, addDays(today, -marginDays)), endedOf(uncovered(clients, signed, addDays(today, marginDays)))]);
   return [...sent, ...signed, ...ruling, ...ended];
 }

@@ -2,16 +2,9 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { errorCodes, type ErrorCode } from '../../bridge/index.ts';
 import { toDataError, type DataErrorCode } from '../data/index.ts';
+import { CallError } from './callError.ts';
 
-/** A failed bridge call as an exception, so that screens can await values. */
-export class CallError extends Error {
-  readonly code: ErrorCode;
-  constructor(code: ErrorCode, detail?: string) {
-    super(detail ?? code);
-    this.name = 'CallError';
-    this.code = code;
-  }
-}
+export { CallError } from './callError.ts';
 
 /** The code of whatever was thrown. */
 export function codeOf(error: unknown): ErrorCode | DataErrorCode {

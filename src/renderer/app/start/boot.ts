@@ -4,7 +4,7 @@ import { openDatabase } from '../../data/database.ts';
 import { keepSentinel } from '../../data/sentinel.ts';
 import { flushAll } from '../../data/writes.ts';
 import { bridge, call } from '../host.ts';
-import { afterReading, currentWork } from '../work/index.ts';
+import { afterReading, currentWork, onceRead } from '../work/index.ts';
 import { decideStart } from './decide.ts';
 
 export type HostInfo = Awaited<ReturnType<typeof hostInfo>>;
@@ -19,17 +19,22 @@ export type Boot =
   | { state: 'failed'; error: unknown };
 
 const keep = () => undefined;
-/** Reads what the first screen shows while the frame is drawn, and keeps it read for as long as the window is open. */
-const read = () => void currentWork.subscribe(keep);
+/** Reads what the first screen shows, and keeps it read for as long as the window is open. */
+function read(): Promise<void> {
+  currentWork.subscribe(keep);
+  return new Promise((done) => void onceRead(done));
+}
 
 /** Opens the database and says what to show. Nothing is written before the decision is `ready` or `first`. */
 export async function boot(): Promise<Boot> {
   let info: HostInfo | null = null;
   try {
-    const [host, sentinel] = await Promise.all([hostInfo(), call('app.sentinel.read', {}), openDatabase(db).then(read)]);
+    const opened = openDatabase(db);
+    const [host, sentinel, hasBusiness] = await Promise.all([
+      hostInfo(), call('app.sentinel.read', {}), opened.then(() => db.business.limit(1).count()), opened.then(read),
+    ]);
     info = host;
-    const hasBusiness = (await db.business.limit(1).count()) > 0;
-    const state = decideStart({ hasBusiness, sentinel, ownWindow: host.ownWindow });
+    const state = decideStart({ hasBusiness: hasBusiness > 0, sentinel, ownWindow: host.ownWindow });
     return state === 'recovery' || state === 'foreign' ? { state, info, sentinel } : { state, info };
   } catch (error) {
     if (error instanceof DataError && error.code === 'database-newer') return { state: 'newer', info };

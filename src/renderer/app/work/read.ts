@@ -2,7 +2,7 @@ import { agendaItems, clientsWithoutAgreement, type AgreementAgendaItem, type Ag
 import type { Business } from '../../../domain/business/index.ts';
 import type { Client } from '../../../domain/clients/index.ts';
 import { dayAt, type Day } from '../../../domain/time/index.ts';
-import { db, versionsInPlay } from '../../data/index.ts';
+import { db, sentAndSigned, versionsInPlay } from '../../data/index.ts';
 
 export type ListedClient = Client & { unsigned: boolean };
 
@@ -21,9 +21,9 @@ export type Work = {
 const byName = new Intl.Collator(['tr', 'en']);
 
 export async function readWork(now: number): Promise<Work> {
-  const [business, clients] = await Promise.all([db.business.limit(1).first(), db.clients.toArray()]);
+  const [business, clients, open] = await Promise.all([db.business.limit(1).first(), db.clients.toArray(), sentAndSigned()]);
   const day = dayAt(now, business?.zone ?? 'UTC');
-  const versions = await versionsInPlay(clients, day);
+  const versions = await versionsInPlay(open, clients, day);
   const uncovered = new Set(clientsWithoutAgreement(clients, versions, day));
   const active = clients
     .filter((client) => client.archivedAt === null)

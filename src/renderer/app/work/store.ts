@@ -48,21 +48,27 @@ export const currentWork = {
   },
 };
 
+/** Runs `then` once the first reading is there, or has failed. Answers how to call it off. */
+export function onceRead(then: () => void): () => void {
+  const look = () => {
+    if (state.work === undefined && state.error === undefined) return;
+    stopLooking();
+    then();
+  };
+  const stopLooking = currentWork.subscribe(look);
+  look();
+  return stopLooking;
+}
+
 /**
  * Runs `then` once the first reading is there and drawn: what nobody waits for stands behind what the screen needs. Answers
  * how to call it off.
  */
 export function afterReading(then: () => void): () => void {
   let off = false;
-  const look = () => {
-    if (off || (state.work === undefined && state.error === undefined)) return;
-    stopLooking();
-    whenIdle(() => {
-      if (!off) then();
-    });
-  };
-  const stopLooking = currentWork.subscribe(look);
-  look();
+  const stopLooking = onceRead(() => whenIdle(() => {
+    if (!off) then();
+  }));
   return () => {
     off = true;
     stopLooking();
