@@ -8,7 +8,7 @@ const en = words('en');
 /** Every screen that needs no id; those of one client or agreement are reached from their lists. */
 const routes = [
   '/today', '/clients', '/clients/new', '/clients/running', '/agreements', '/agreements/new', '/services', '/media', '/verify', '/business', '/settings',
-  '/there-is-nothing-here',
+  '/there-is-nothing-here', ...['month', 'week', 'day', 'list', 'board'].map((layout) => `/calendar/${layout}/${new Date().toISOString().slice(0, 10)}`),
 ];
 /** Where the tabs of one client are, below `/clients/<id>`. */
 const tabs = (id: string): string[] => ['/contacts', '/agreements', '/media', '/onboarding', '/details'].map((tab) => `/clients/${id}${tab}`);
@@ -49,7 +49,7 @@ for (const language of ['en', 'tr'] as const) {
     await expect(app.page.getByPlaceholder(word('shell', 'palette.placeholder'))).toBeFocused();
     await look(app, language);
     await app.page.keyboard.press('Escape');
-    for (const name of ['show-shortcuts', 'show-inbox']) {
+    for (const name of ['show-shortcuts', 'show-inbox', 'new-post', 'plan-next-month', 'hold-everything']) {
       await app.command(word('commands', name));
       await expect(app.page.getByRole('dialog')).toBeVisible();
       await look(app, language);

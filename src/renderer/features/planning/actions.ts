@@ -68,9 +68,10 @@ export function whereOf(on: Day | null, at: WallTime | null): string {
   return at === null ? formatDay(on, currentLanguage(), 'long') : `${formatDay(on, currentLanguage(), 'long')}, ${at}`;
 }
 
-/** One change over several things; a change of state of something approved asks first. */
+/** One change over several things; a change of state of something approved asks first, and what is out is neither held nor set back. */
 export async function requestChange(items: readonly PlannedItem[], change: PlannedChange): Promise<void> {
-  const free = change.state === undefined ? items : items.filter((item) => hindrance(item) !== 'published');
+  const touchesOut = change.state !== undefined || (change.held !== undefined && change.held !== null);
+  const free = !touchesOut ? items : items.filter((item) => hindrance(item) !== 'published');
   if (free.length < items.length) refuse(t('stateRefused', { count: items.length - free.length }));
   if (free.length === 0) return;
   if (change.state !== undefined && free.some((item) => hindrance(item) === 'promised')) {

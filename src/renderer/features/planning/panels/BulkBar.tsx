@@ -32,6 +32,12 @@ export function BulkBar({ data, find }: { data: RangeData; find: (id: string) =>
       <Assignee items={items} names={namesIn(data)} />
       <Choice label={t('bulk.campaign')} none={t('bulk.none')} rows={campaigns} only={owner === undefined ? t('bulk.oneClient') : null} onChoose={(campaignId) => void requestChange(items, { campaignId })} />
       <Choice label={t('bulk.pillar')} none={t('bulk.none')} rows={pillars} only={owner === undefined ? t('bulk.oneClient') : null} onChoose={(pillarId) => void requestChange(posts, { pillarId })} />
+      <Button
+        size="compact-sm" variant="default" disabled={posts.length === 0}
+        onClick={() => void requestChange(posts, { held: posts.every(({ post }) => post.held === null) ? { since: Date.now(), reason: '' } : null })}
+      >
+        {t(posts.every(({ post }) => post.held === null) ? 'bulk.hold' : 'bulk.release')}
+      </Button>
       <Button size="compact-sm" variant="default" color="red" c="var(--onay-danger)" onClick={() => void removeItems(items)}>{t('delete', { ns: 'common' })}</Button>
       <Button size="compact-sm" variant="subtle" onClick={selection.clear}>{t('bulk.clear')}</Button>
     </div>
