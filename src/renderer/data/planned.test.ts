@@ -201,4 +201,4 @@ it('any run of commands, taken back in reverse order, leaves every row as it was
     for (const undo of back) await undo();
     expect(await everything()).toEqual(before);
   }), { numRuns: 60 });
-});
+}, 60_000);

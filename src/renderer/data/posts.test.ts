@@ -119,7 +119,7 @@ it('whatever is typed, restored and sealed: the post says what its newest versio
       for (const [number, text] of sealed) expect(all[number - 1]).toEqual([number, text]);
     }
   }), { numRuns: 40 });
-});
+}, 60_000);
 
 describe('a sealed version', () => {
   it('can be neither changed nor deleted around the repository: the database refuses', async () => {
