@@ -74,6 +74,11 @@ describe('before an agreement is sent', () => {
     ],
     ['deposit-over-total', 'payment.deposit', { payment: { ...base.payment, deposit: 99_999_999_99 } }],
     [
+      'iban-unusual',
+      'payment.account.iban',
+      { payment: { ...base.payment, account: { bankName: '', iban: 'TR330006100519786457841327' } } },
+    ],
+    [
       'vat-withheld-without-vat',
       'payment.tax.vatWithheldTenths',
       { payment: { ...base.payment, tax: { ...base.payment.tax, vatBasisPoints: 0, vatWithheldTenths: 3 } } },

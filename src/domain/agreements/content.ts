@@ -98,6 +98,8 @@ export const paymentTermsSchema = z.strictObject({
   monthlyFee: z.nullable(amountSchema),
   milestones: list(z.strictObject({ id: idSchema, name: line, amount: amountSchema, due: line })),
   tax: taxProfileSchema,
+  /** Where the client pays to, as this paper says it: a business may change its bank, a paper does not. Nothing without an IBAN. */
+  account: z.strictObject({ bankName: line, iban: line }),
   invoiceDay: monthDaySchema,
   dueDays: z.nullable(wholeNumber(365)),
   /** Basis points a month; null (the default) leaves late interest to the law. */

@@ -42,6 +42,13 @@ describe('a first draft', () => {
       }),
     ).toMatchObject({ payment: { printTotals: true }, term: { months: null } });
   });
+  it('says which account is paid to, as it is on the day of drawing up', () => {
+    const business = { ...studio, bankName: 'Örnek Bankası', iban: 'tr33 0006 1005 1978 6457 8413 26' };
+    const content = newAgreementContent({ business, client: kahve, clauses: [], newId: ids(), today: '2026-12-31', kind: 'retainer' });
+    expect(content.payment.account).toEqual({ bankName: 'Örnek Bankası', iban: 'TR330006100519786457841326' });
+    const moved = refreshParties(content, { ...business, iban: 'DE89370400440532013000' }, kahve);
+    expect(moved.payment.account.iban).toBe('TR330006100519786457841326');
+  });
   it('takes fresh names without losing the signatory who was chosen', () => {
     const chosen: AgreementContent = {
       ...base,

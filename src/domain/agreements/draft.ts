@@ -5,7 +5,7 @@ import type { Day } from '../time/index.ts';
 import { addDays, addMonths, dayOf, parts } from '../time/index.ts';
 import type { AgreementVersion } from './agreement.ts';
 import type { AgreementContent, Clause, PaymentTerms } from './content.ts';
-import { approvers, clientParty, providerParty } from './draftParties.ts';
+import { accountOf, approvers, clientParty, providerParty } from './draftParties.ts';
 import { draftWords } from './draftWords.ts';
 import { metricsOf } from './metrics.ts';
 
@@ -64,6 +64,7 @@ export function newAgreementContent({ business, client, clauses, newId, today, k
       monthlyFee: null,
       milestones: [],
       tax: business.taxProfile,
+      account: accountOf(business),
       invoiceDay: { kind: 'date', day: defaults.invoiceDay },
       dueDays: defaults.dueDays,
       lateInterestBasisPoints: null,

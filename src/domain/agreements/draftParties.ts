@@ -1,4 +1,4 @@
-import type { Business } from '../business/index.ts';
+import { packIban, type Business } from '../business/index.ts';
 import type { Client, Contact } from '../clients/index.ts';
 import type { Id } from '../common/id.ts';
 import type { AgreementContent, AgreementParty } from './content.ts';
@@ -22,6 +22,9 @@ export function clientParty(client: Client, signatory: Contact | null): Agreemen
     signatory: { contactId: signs?.id ?? null, name: signs?.name ?? '', title: signs?.title ?? '' },
   };
 }
+
+/** Where our side is paid today. */
+export const accountOf = ({ bankName, iban }: Business): AgreementContent['payment']['account'] => ({ bankName, iban: packIban(iban) });
 
 /** Those who approve, each a level of their own in the order of the client's list. */
 export function approvers(client: Client, newId: () => Id): AgreementContent['review']['approvers'] {

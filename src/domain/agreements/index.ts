@@ -8,6 +8,7 @@ export * from './diff.ts';
 export { moneyFields } from './diffLeaves.ts';
 export type { FieldValue } from './diffLeaves.ts';
 export * from './draft.ts';
+export { accountOf } from './draftParties.ts';
 export * from './fingerprint.ts';
 export * from './force.ts';
 export * from './lifecycle.ts';

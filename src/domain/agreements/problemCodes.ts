@@ -57,6 +57,7 @@ export const problemCodes = {
   'deposit-over-total': 'error',
   'due-days-missing': 'error',
   'hourly-rate-missing': 'warning',
+  'iban-unusual': 'warning',
   'net-without-withholding': 'warning',
   'vat-withheld-without-vat': 'error',
   'foreign-with-turkish-taxes': 'warning',

@@ -1,3 +1,4 @@
+import { checkIban } from '../business/index.ts';
 import { daysBetween } from '../time/index.ts';
 import type { AgreementContent } from './content.ts';
 import { termEnd } from './notice.ts';
@@ -43,7 +44,7 @@ export function reviewProblems({ review, revisions, deliverables, clauses }: Agr
 /** What is paid, and sums that do not fit each other. */
 export function paymentProblems(content: AgreementContent): Problem[] {
   const { payment, deliverables, term } = content;
-  const { tax, milestones, priceRevision } = payment;
+  const { account, tax, milestones, priceRevision } = payment;
   const project = payment.kind === 'project';
   const prices = deliverables.filter((line) => line.cadence === 'project').reduce((sum, line) => sum + linePrice(line), 0);
   const split = milestones.reduce((sum, milestone) => sum + milestone.amount, 0);
@@ -70,6 +71,7 @@ export function paymentProblems(content: AgreementContent): Problem[] {
     ),
     ...when(payment.dueDays === null, 'due-days-missing', 'payment.dueDays'),
     ...when(payment.hourlyRate === null, 'hourly-rate-missing', 'payment.hourlyRate'),
+    ...when(!blank(account.iban) && !checkIban(account.iban), 'iban-unusual', 'payment.account.iban'),
     ...when(tax.agreed === 'net' && tax.withholdingBasisPoints === 0, 'net-without-withholding', 'payment.tax.agreed'),
     ...when(tax.vatWithheldTenths > 0 && tax.vatBasisPoints === 0, 'vat-withheld-without-vat', 'payment.tax.vatWithheldTenths'),
     ...when(

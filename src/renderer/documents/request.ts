@@ -21,8 +21,6 @@ type Common = {
   /** The day on the cover. */
   date: Day;
   look: DocumentLook;
-  /** Where the client pays to; an empty IBAN is not printed. */
-  account?: { bankName: string; iban: string };
   /** UTC ms written into the file as its time of making: the same request gives the same bytes. */
   createdAt: number;
 };

@@ -41,7 +41,6 @@ function common(version: AgreementVersion, content: AgreementContent, business: 
     version: { number: version.number, state: version.state },
     date: dayAt(createdAt, business.zone),
     look: { brandColour: business.brandColour, logo: business.logo },
-    account: { bankName: business.bankName, iban: business.iban },
     createdAt,
   };
 }

@@ -181,6 +181,8 @@ export async function fillPayment(hand: Hand, { payment }: AgreementContent): Pr
   if (payment.lateInterestBasisPoints !== null) {
     await type(scope, word('agreements', 'payment.lateInterest'), typedNumber(payment.lateInterestBasisPoints / 100, language));
   }
+  await type(scope, word('agreements', 'payment.bank'), payment.account.bankName);
+  await type(scope, word('agreements', 'payment.iban'), payment.account.iban);
   if (payment.hourlyRate !== null) await type(scope, word('agreements', 'payment.hourlyRate'), typedAmount(payment.hourlyRate, language));
   if (payment.priceRevision !== null) {
     await tick(scope, word('agreements', 'payment.priceRevision'), true, 'switch');

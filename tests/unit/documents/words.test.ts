@@ -10,7 +10,7 @@ const b = clientBContent(sequentialIds(1));
 const c = clientCContent(sequentialIds(2));
 const full: AgreementContent = {
   ...b,
-  payment: { ...b.payment, deposit: 1, lateInterestBasisPoints: 1, milestones: c.payment.milestones },
+  payment: { ...b.payment, deposit: 1, lateInterestBasisPoints: 1, account: { bankName: 'Başka Banka', iban: 'DE89370400440532013000' }, milestones: c.payment.milestones },
   deliverables: b.deliverables.map((item) => ({ ...item, note: 'x', unitPrice: 1 })),
 };
 

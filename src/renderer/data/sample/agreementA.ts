@@ -1,5 +1,5 @@
 import type { AgreementContent } from '../../../domain/agreements/content.ts';
-import { deliverables, handles, metricRows, studioParty, texts, timeline, turkishInvoice } from './parts.ts';
+import { deliverables, handles, metricRows, studioAccount, studioParty, texts, timeline, turkishInvoice } from './parts.ts';
 
 /** Without clauses: those come from the library. Ağaçkakan Kahve, in Turkish, a retainer with Turkish VAT and late interest; silence holds. */
 export function coffeeRoasterContent(newId: () => string): AgreementContent {
@@ -118,6 +118,7 @@ export function coffeeRoasterContent(newId: () => string): AgreementContent {
       monthlyFee: 2_850_000,
       milestones: [],
       tax: turkishInvoice,
+      account: studioAccount,
       invoiceDay: { kind: 'date', day: 1 },
       dueDays: 10,
       lateInterestBasisPoints: 300,

@@ -1,5 +1,5 @@
 import type { AgreementContent } from '../../../domain/agreements/content.ts';
-import { deliverables, handles, metricRows, studioParty, texts, timeline } from './parts.ts';
+import { deliverables, handles, metricRows, studioAccount, studioParty, texts, timeline } from './parts.ts';
 
 /** Without clauses: those come from the library. Fjellrev Outdoor, in English, a retainer in euro without VAT; silence approves X and Bluesky only. */
 export function outdoorShopContent(newId: () => string): AgreementContent {
@@ -120,6 +120,7 @@ export function outdoorShopContent(newId: () => string): AgreementContent {
         agreed: 'gross',
         note: 'Export of services, reverse charge',
       },
+      account: studioAccount,
       invoiceDay: { kind: 'last-working-day' },
       dueDays: 15,
       lateInterestBasisPoints: null,

@@ -1,5 +1,5 @@
 import type { AgreementContent } from '../../../domain/agreements/content.ts';
-import { deliverables, handles, metricRows, studioParty, texts, timeline, turkishInvoice } from './parts.ts';
+import { deliverables, handles, metricRows, studioAccount, studioParty, texts, timeline, turkishInvoice } from './parts.ts';
 
 /** Without clauses: those come from the library. Dr. Öğüt Diş Kliniği, a six-week project with three milestones in a regulated field. */
 export function dentalClinicContent(newId: () => string): AgreementContent {
@@ -79,6 +79,7 @@ export function dentalClinicContent(newId: () => string): AgreementContent {
         milestone('Devir teslim', 'devir teslimin tamamlanması'),
       ],
       tax: turkishInvoice,
+      account: studioAccount,
       invoiceDay: { kind: 'date', day: 1 },
       dueDays: 10,
       lateInterestBasisPoints: null,

@@ -3,6 +3,7 @@ import type { Service } from '../../../domain/catalogue/index.ts';
 import type { Language } from '../../../domain/common/text.ts';
 import type { Row } from '../../../domain/common/id.ts';
 import type { Day } from '../../../domain/time/index.ts';
+import { studioAccount } from './parts.ts';
 
 /** The invented studio of the sample workspace; people are named by their role. */
 export function sampleBusiness(language: Language): Omit<Business, keyof Row> {
@@ -13,7 +14,7 @@ export function sampleBusiness(language: Language): Omit<Business, keyof Row> {
       legalName: 'Kıyı Sosyal Medya', address: 'Caferağa Mah. Moda Cad. 12/3, Kadıköy, İstanbul', country: 'TR', taxOffice: 'Kadıköy',
       taxNumber: '1234567890', registerNumber: '', registeredEmail: 'kiyi@kep.example', email: 'merhaba@kiyi.example', phone: '+902160000000',
     },
-    iban: 'TR33 0006 1005 1978 6457 8413 26', bankName: '', zone: 'Europe/Istanbul', holidayCountry: 'TR', language, currency: 'TRY',
+    ...studioAccount, zone: 'Europe/Istanbul', holidayCountry: 'TR', language, currency: 'TRY',
     taxProfile: { document: 'invoice', vatBasisPoints: 2000, withholdingBasisPoints: 0, vatWithheldTenths: 0, agreed: 'gross', note: '' },
     brandColour: '#0B7285', logo: null, signature: null, workingDays: [1, 2, 3, 4, 5], hoursPerWeek: 30,
     quietHours: { from: '20:00', to: '08:30' }, targetHourlyRate: 60_000,

@@ -30,7 +30,7 @@ function sections(writer: Writer, request: AgreementRequest): Content[] {
     ...timelineSection(writer, content),
     ...reviewSection(writer, content),
     ...reportingSection(writer, content),
-    ...paymentSection(writer, request),
+    ...paymentSection(writer, request.content),
     ...termSection(writer, content),
     ...clausesSection(writer, content),
     ...signaturesSection(

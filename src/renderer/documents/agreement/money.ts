@@ -12,7 +12,6 @@ import { amountInWords, formatMoney, formatPercent } from '../../../domain/money
 import { addDays, addMonths, formatDay } from '../../../domain/time/index.ts';
 import { facts, lead, section, subheading, table, text } from '../paper/blocks.ts';
 import type { Writer } from '../paper/writer.ts';
-import type { AgreementRequest } from '../request.ts';
 import { counted, fill, listed, nth } from '../words.ts';
 import { figure } from './work.ts';
 
@@ -58,7 +57,7 @@ export function milestoneTable(writer: Writer, content: AgreementContent): Conte
   );
 }
 
-export function paymentSection(writer: Writer, { content, account }: AgreementRequest): Content[] {
+export function paymentSection(writer: Writer, content: AgreementContent): Content[] {
   const { words } = writer;
   const { payment } = content;
   const isRetainer = payment.kind === 'retainer';
@@ -74,7 +73,7 @@ export function paymentSection(writer: Writer, { content, account }: AgreementRe
   }
   if (payment.tax.note.trim() !== '') blocks.push(text(writer, payment.tax.note, { style: 'small', margin: [0, -6, 0, 10] }));
   if (payment.printTotals) blocks.push(...totals(writer, content));
-  const terms = facts(writer, [...paymentTerms(writer, content), [words.payment.account, accountLines(account)]]);
+  const terms = facts(writer, [...paymentTerms(writer, content), [words.payment.account, accountLines(payment.account)]]);
   if (terms !== null) blocks.push(subheading(writer, words.payment.terms), terms);
   return section(writer, words.payment.heading, blocks);
 }
@@ -139,8 +138,8 @@ function dueWithin({ words: { payment, count }, language }: Writer, days: number
 }
 
 /** Where the money goes: the bank and, below it, the IBAN in groups of four. Null without an IBAN, which a bank alone is no use to. */
-function accountLines(account: AgreementRequest['account']): string | null {
-  if (account === undefined || account.iban.trim() === '') return null;
+function accountLines(account: AgreementContent['payment']['account']): string | null {
+  if (account.iban.trim() === '') return null;
   return [account.bankName.trim(), formatIban(account.iban)].filter((line) => line !== '').join('\n');
 }
 

@@ -9,6 +9,7 @@ import { SavedDay, SavedMoney, SavedNumber, SavedText } from '../../../ui/fields
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
 import { TaxProfileFields } from '../../../ui/TaxProfileFields.tsx';
 import { ItemList } from './ItemList.tsx';
+import { PaymentAccount } from './PaymentAccount.tsx';
 import { drawnBy } from './drawnBy.ts';
 import { sectionId, type SectionProps } from './sections.ts';
 import type { Content } from './useEdit.ts';
@@ -25,6 +26,7 @@ export function PaymentSection(props: SectionProps) {
         <Fee {...props} />
         <Taxes {...props} />
         <Terms {...props} />
+        <Account {...props} />
         <Sums {...props} />
       </Stack>
     </Section>
@@ -35,6 +37,7 @@ export function PaymentSection(props: SectionProps) {
 const Fee = drawnBy(['payment'], FeeDrawn);
 const Taxes = drawnBy(['payment', 'deliverables', 'term'], TaxesDrawn);
 const Terms = drawnBy(['payment', 'term'], TermsDrawn);
+const Account = drawnBy(['payment'], PaymentAccount);
 const Sums = drawnBy(['payment', 'deliverables', 'term'], SumsDrawn);
 
 function FeeDrawn({ content, edit }: SectionProps) {
