@@ -96,6 +96,7 @@ function Filled({ layout, day, today, range, first, data, title, go }: FilledPro
   const { t } = useTranslation('planning');
   const [, navigate] = useLocation();
   const view = useSyncExternalStore(calendarView.subscribe, calendarView.get);
+  const selected = useSyncExternalStore(selection.subscribe, selection.get);
   const named = useDays(range, data.shownClients, data.strategies, currentLanguage());
   const backlog = useBacklog(view.backlog || layout === 'board', view.filter, data.clients);
   const root = useRef<HTMLDivElement>(null);
@@ -118,7 +119,7 @@ function Filled({ layout, day, today, range, first, data, title, go }: FilledPro
   const monthly = layout === 'month' || layout === 'list' || layout === 'board';
   return (
     <>
-      <Toolbar layout={layout} view={view} data={data} onLayout={(next) => go(next, day)} onStep={(step) => go(layout, neighbour(layout, day, step))} onToday={() => go(layout, today)} />
+      {[...selected].some((id) => find(id) !== undefined) ? <BulkBar data={data} find={find} /> : <Toolbar layout={layout} view={view} data={data} onLayout={(next) => go(next, day)} onStep={(step) => go(layout, neighbour(layout, day, step))} onToday={() => go(layout, today)} />}
       <FilterChips filter={view.filter} data={data} />
       {monthly && <MeterStrip data={data} day={day} />}
       {data.shown === 0 && (
@@ -139,7 +140,6 @@ function Filled({ layout, day, today, range, first, data, title, go }: FilledPro
         </div>
         {view.backlog && layout !== 'board' && <BacklogPanel cards={backlog.cards} clients={data.shownClients} keys={keys} />}
       </div>
-      <BulkBar data={data} find={find} />
       <Asked data={data} day={day} keys={keys} />
     </>
   );

@@ -21,7 +21,8 @@ type Props = {
   large?: boolean;
 };
 
-const mostNetworks = 3;
+/** The title needs the room more: in a month's cell two marks and a number. */
+const most = { small: 2, large: 6 };
 
 /**
  * A thing on the calendar. It hears neither clicks nor keys itself: the view around it does, by its `data-item`. Drawn again only when
@@ -32,6 +33,7 @@ export const CardView = memo(function CardView({ card, words, spot, index, large
   const selected = useSyncExternalStore(selection.subscribe, () => selection.has(card.id));
   useEffect(() => (element.current ? draggable({ element: element.current, getInitialData: () => ({ planned: card.id }) }) : undefined), [card.id]);
   const { networks } = card;
+  const marks = large ? most.large : most.small;
   return (
     <a
       ref={element} href={card.item.kind === 'post' ? `#/posts/${card.id}` : '#'} tabIndex={-1} className={styles.card} data-item={card.id} data-spot={spot} data-index={index}
@@ -43,8 +45,8 @@ export const CardView = memo(function CardView({ card, words, spot, index, large
       {card.at !== null && <span className={styles.time} data-elsewhere={card.viewer !== null || undefined}>{card.at}</span>}
       {networks.length > 0 && (
         <span className={styles.networks}>
-          {networks.slice(0, mostNetworks).map((network) => <NetworkShape key={network} network={network} />)}
-          {networks.length > mostNetworks && <span>+{networks.length - mostNetworks}</span>}
+          {networks.slice(0, marks).map((network) => <NetworkShape key={network} network={network} />)}
+          {networks.length > marks && <span>+{networks.length - marks}</span>}
         </span>
       )}
       <span className={styles.title} data-user-text>{card.title || words.untitled}</span>

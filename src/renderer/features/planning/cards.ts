@@ -38,7 +38,10 @@ export function cardOf(item: PlannedItem, clients: ReadonlyMap<string, ListedCli
     done: item.kind === 'work' && item.work.doneAt !== null,
     held: item.kind === 'post' && item.post.held !== null,
     thumb: item.kind === 'post' ? item.post.content.media[0]?.mediaId ?? null : null,
-    viewer: elsewhere(row.on, row.at, row.zone, viewerZone),
+    // Asked only of what is drawn: zones are slow, and most of two thousand posts stand behind "+n more".
+    get viewer() {
+      return elsewhere(row.on, row.at, row.zone, viewerZone);
+    },
   };
   made.set(row, card);
   return card;

@@ -22,6 +22,7 @@ export function useCardWords() {
     return {
       untitled: t('untitled'),
       time,
+      state,
       /** `09:00 Oslo · 11:00 you` where the clocks differ, then what it is. */
       sub: (card: Card): string => join(card.viewer === null ? '' : time(card), card.client?.name ?? '', kind(card), state(card)),
       full: (card: Card, selected: boolean): string => join(

@@ -6,7 +6,6 @@ import { formatDay, type Day } from '../../../../domain/time/index.ts';
 import { whenIdle } from '../../../app/work/index.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
 import { ClientMark } from '../../../ui/ClientMark.tsx';
-import { StateMark } from '../../../ui/StateMark.tsx';
 import { sameCards, type Card } from '../cards.ts';
 import { CardView } from '../CardView.tsx';
 import type { NamedDay } from '../days/useDays.ts';
@@ -19,29 +18,29 @@ type Props = { range: CalendarRange; today: Day; data: RangeData; named: Readonl
 const noCards: readonly Card[] = [];
 const noNames: readonly NamedDay[] = [];
 
-/** Cards drawn in the first picture; the days below follow while the page is idle. */
-const first = 120;
+/** Cards drawn in the first picture, and then each time the page is idle, until all of the month is there. */
+const atOnce = 100;
 
 /** A month day by day, only days that have something. */
 export function ListView({ range, today, data, named, label }: Props) {
   const days = range.days.filter((day) => (data.byDay.get(day)?.length ?? 0) > 0);
-  const whole = data.shown <= first;
-  const [rest, setRest] = useState(false);
+  const [most, setMost] = useState(atOnce);
+  const whole = data.shown <= most;
   useEffect(() => {
-    if (!whole) whenIdle(() => setRest(true));
-  }, [whole]);
-  const drawn = whole || rest ? days : days.slice(0, enough(days.map((day) => data.byDay.get(day)?.length ?? 0)));
+    if (!whole) whenIdle(() => setMost((before) => before + atOnce));
+  }, [whole, most]);
+  const drawn = whole ? days : days.slice(0, enough(days.map((day) => data.byDay.get(day)?.length ?? 0), most));
   return (
-    <div role="group" aria-label={label} className={styles.rows} data-view="list" data-busy={!whole && !rest ? true : undefined}>
+    <div role="group" aria-label={label} className={styles.rows} data-view="list" data-busy={whole ? undefined : true}>
       {drawn.map((day) => <ListDay key={day} day={day} cards={data.byDay.get(day) ?? noCards} today={day === today} named={named.get(day) ?? noNames} />)}
     </div>
   );
 }
 
-/** How many days make the first picture. */
-function enough(counts: readonly number[]): number {
+/** How many days hold that many cards. */
+function enough(counts: readonly number[], most: number): number {
   let cards = 0;
-  const last = counts.findIndex((count) => (cards += count) >= first);
+  const last = counts.findIndex((count) => (cards += count) >= most);
   return last === -1 ? counts.length : last + 1;
 }
 
@@ -65,7 +64,7 @@ const ListDay = memo(function ListDay({ day, cards, today, named }: { day: Day; 
             {card.client && <ClientMark {...card.client} size={18} />}
             {card.client?.name}
           </span>
-          {card.state === null ? <span /> : <StateMark state={card.state} />}
+          <span className={styles.lineTime}>{words.state(card)}</span>
         </div>
       ))}
     </div>

@@ -17,23 +17,22 @@ const kinds = ['post', 'work'] as const;
 export function FilterMenu({ filter, data }: { filter: CalendarFilter; data: RangeData }) {
   const { t } = useTranslation('planning');
   const count = partsOf(filter).length;
-  const pillars = data.shownClients.flatMap((client) => (data.strategies.get(client.id)?.pillars ?? []).map((pillar) => ({ value: pillar.id, label: pillar.name, group: client.name })));
+  const pillars = data.shownClients.map((client) => ({
+    group: client.name, items: (data.strategies.get(client.id)?.pillars ?? []).map((pillar) => ({ value: pillar.id, label: pillar.name })),
+  })).filter(({ items }) => items.length > 0);
   const people = [...new Set([...namesIn(data), ...filter.assignees.filter((name) => name !== '')])];
-  const grouped = [...new Set(pillars.map(({ group }) => group))].map((group) => ({ group, items: pillars.filter((one) => one.group === group) }));
   return (
     <Popover position="bottom-end" shadow="md" width={360} trapFocus returnFocus transitionProps={{ duration: 80 }}>
-      <Popover.Target>
-        <Indicator disabled={count === 0} label={count} size={16} color="teal">
-          <ActionIcon aria-label={t('filter.label')} title={t('filter.label')}><IconFilter size={18} /></ActionIcon>
-        </Indicator>
-      </Popover.Target>
+      <Indicator disabled={count === 0} label={count} size={16} color="teal">
+        <Popover.Target><ActionIcon aria-label={t('filter.label')} title={t('filter.label')}><IconFilter size={18} /></ActionIcon></Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={t('filter.label')}>
         <Stack gap="xs">
           <Choice label={t('filter.clients')} value={filter.clientIds} data={data.work.active.map(({ id, name }) => ({ value: id, label: name }))} onChange={(clientIds) => calendarView.filter({ clientIds })} />
           <Choice label={t('filter.networks')} value={filter.networks} data={networks.map((value) => ({ value, label: networkNames[value] }))} onChange={(values) => calendarView.filter({ networks: chosen(networks, values) })} />
           <Choice label={t('filter.states')} value={filter.states} data={postStates.map((value) => ({ value, label: t(`state.${value}`) }))} onChange={(values) => calendarView.filter({ states: chosen(postStates, values) })} />
           <Choice label={t('filter.formats')} value={filter.formats} data={postFormats.map((value) => ({ value, label: t(`format.${value}`) }))} onChange={(values) => calendarView.filter({ formats: chosen(postFormats, values) })} />
-          <Choice label={t('filter.pillars')} value={filter.pillarIds} data={grouped} onChange={(pillarIds) => calendarView.filter({ pillarIds })} />
+          <Choice label={t('filter.pillars')} value={filter.pillarIds} data={pillars} onChange={(pillarIds) => calendarView.filter({ pillarIds })} />
           <Choice label={t('filter.campaigns')} value={filter.campaignIds} data={data.campaigns.map(({ id, name }) => ({ value: id, label: name }))} onChange={(campaignIds) => calendarView.filter({ campaignIds })} />
           <Choice label={t('filter.assignees')} value={filter.assignees.map((name) => name || ' ')} data={[{ value: ' ', label: t('filter.me') }, ...people.map((value) => ({ value, label: value }))]} onChange={(values) => calendarView.filter({ assignees: values.map((name) => name.trim()) })} />
           <Choice label={t('filter.kinds')} value={filter.kinds} data={kinds.map((value) => ({ value, label: t(`filter.kind.${value}`) }))} onChange={(values) => calendarView.filter({ kinds: chosen(kinds, values) })} />
