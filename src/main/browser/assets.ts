@@ -9,6 +9,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ico': 'image/x-icon',
   '.woff': 'font/woff', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.otf': 'font/otf',
   '.wasm': 'application/wasm', '.pdf': 'application/pdf', '.bin': 'application/octet-stream',
+  '.aff': 'text/plain; charset=utf-8', '.dic': 'text/plain; charset=utf-8',
 };
 
 /** No dot in front, so neither `..` nor a hidden file; no separator, drive, stream or escape of any system. */
