@@ -157,7 +157,7 @@ test('a month of media: added, described, refused with a reason, thrown away and
   await page.getByRole('textbox', { name: word('media', 'find') }).fill('SHOP');
   await expect(again.getByRole('option')).toHaveCount(1);
   await again.getByRole('option').click();
-  await expect(page.getByRole('textbox', { name: word('media', 'alt') })).toHaveValue('A counter of many colours');
+  await expect(page.getByRole('textbox', { name: word('media', 'alt'), exact: true })).toHaveValue('A counter of many colours');
   await page.getByRole('textbox', { name: word('media', 'find') }).fill('');
 
   await test.step('arrows walk through it, Delete throws away, Ctrl+Z brings back', async () => {

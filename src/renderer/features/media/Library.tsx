@@ -58,33 +58,35 @@ export function Library({ client, first }: Props) {
 
   return (
     <div className={styles.library} ref={frame} data-over={over || undefined}>
-      <div className={styles.main}>
-        <Group justify="space-between" mb="md" gap="sm">
-          <Filters filter={filter} onChange={setFilter} count={shown.length} first={first} />
-          {client !== null && <AddButton onFiles={add} />}
-        </Group>
-        {over && <div className={styles.over}><Text fw={500}>{client === null ? t('dropWhere') : t('dropNow', { client: client.name })}</Text></div>}
-        {client !== null && <AddingList clientId={client.id} />}
-        {there.length > 1 && <Several ids={there} onDelete={() => askOrRemove(there)} />}
-        {media === undefined && <div className={styles.grid} data-busy>{Array.from({ length: 8 }, (_, index) => <Skeleton key={index} className={styles.skeleton} height={190} />)}</div>}
-        {media?.length === 0 && <EmptyState text={t(client === null ? 'emptyAll' : 'empty')} />}
-        {media !== undefined && media.length > 0 && shown.length === 0 && <Text className="muted">{t('noHit')}</Text>}
-        {shown.length > 0 && (
-          <MediaGrid
-            label={t('grid')} media={shown} selected={there} onSelect={choose} used={used} day={day} onDelete={askOrRemove}
-            onOpen={(id) => {
-              choose([id]);
-              requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[data-inspector] input')?.focus());
-            }}
+      <Group justify="space-between" gap="sm" className={styles.bar}>
+        <Filters filter={filter} onChange={setFilter} count={shown.length} first={first} />
+        {client !== null && <AddButton onFiles={add} />}
+      </Group>
+      <div className={styles.parts}>
+        <div className={styles.main}>
+          {over && <div className={styles.over}><Text fw={500}>{client === null ? t('dropWhere') : t('dropNow', { client: client.name })}</Text></div>}
+          {client !== null && <AddingList clientId={client.id} />}
+          {there.length > 1 && <Several ids={there} onDelete={() => askOrRemove(there)} />}
+          {media === undefined && <div className={styles.grid} data-busy>{Array.from({ length: 8 }, (_, index) => <Skeleton key={index} className={styles.skeleton} height={190} />)}</div>}
+          {media?.length === 0 && <EmptyState text={t(client === null ? 'emptyAll' : 'empty')} />}
+          {media !== undefined && media.length > 0 && shown.length === 0 && <Text className="muted">{t('noHit')}</Text>}
+          {shown.length > 0 && (
+            <MediaGrid
+              label={t('grid')} media={shown} selected={there} onSelect={choose} used={used} day={day} onDelete={askOrRemove}
+              onOpen={(id) => {
+                choose([id]);
+                requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[data-inspector] input')?.focus());
+              }}
+            />
+          )}
+        </div>
+        {looked && (
+          <Inspector
+            key={looked.id} medium={looked} uses={used.by.get(looked.id) ?? []} tags={tags} day={day} everybody={client === null}
+            onDelete={() => askOrRemove([looked.id])} onClose={() => select([])}
           />
         )}
       </div>
-      {looked && (
-        <Inspector
-          key={looked.id} medium={looked} uses={used.by.get(looked.id) ?? []} tags={tags} day={day} everybody={client === null}
-          onDelete={() => askOrRemove([looked.id])} onClose={() => select([])}
-        />
-      )}
       <ConfirmDialog
         opened={asking !== null} title={t('deleteTitle', { count: asking?.length ?? 1 })} text={t('deleteUsed', { count: timesUsed(asking ?? []) })} confirm={t('delete')} danger
         onConfirm={() => asking && remove(asking)} onClose={() => ask(null)}
