@@ -19,9 +19,10 @@ export const nameOf = (item: PlannedItem): string =>
 const refsOf = (items: readonly PlannedItem[]) => items.map((item) => ({ kind: item.kind, id: rowOf(item).id }));
 
 /** Says a refusal where it is seen and where it is heard. */
-function refuse(text: string): void {
+export function refuse(text: string): void {
   say(text);
-  notifications.show({ color: 'orange', message: text, autoClose: 6_000 });
+  notifications.hide('calendar-refused');
+  notifications.show({ id: 'calendar-refused', color: 'orange', message: text, autoClose: 6_000 });
 }
 
 /** Moves things: what is published stays with its reason, what the client has approved is asked about first. */

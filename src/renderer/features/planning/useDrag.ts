@@ -2,10 +2,9 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { moveTo, moveTogether, rowOf, stateOfStage, type PlannedItem } from '../../../domain/planning/index.ts';
 import { stages, type Stage } from '../../../domain/posts/index.ts';
-import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
-import { nameOf, requestChange, requestMove } from './actions.ts';
-import { say, selection } from './store.ts';
+import { nameOf, refuse, requestChange, requestMove } from './actions.ts';
+import { selection } from './store.ts';
 
 type Target = { data: Record<string | symbol, unknown>; element: Element };
 
@@ -58,9 +57,7 @@ const drop = (items: readonly PlannedItem[], held: PlannedItem, on: string | nul
 export async function dropOnStage(items: readonly PlannedItem[], stage: Stage): Promise<void> {
   const wished = items.flatMap((item) => (item.kind === 'post' ? [{ item, state: stateOfStage(stage, item.post.state) }] : []));
   if (wished.every(({ state }) => state === null)) {
-    const text = i18next.t(stage === 'publishing' ? 'stageRefused' : 'stateRefused', { ns: 'planning', count: wished.length });
-    say(text);
-    notifications.show({ color: 'orange', message: text, autoClose: 6_000 });
+    refuse(i18next.t(stage === 'publishing' ? 'stageRefused' : 'stateRefused', { ns: 'planning', count: wished.length }));
     return;
   }
   for (const state of new Set(wished.map((one) => one.state))) {
