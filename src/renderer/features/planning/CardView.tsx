@@ -42,7 +42,7 @@ export const CardView = memo(function CardView({ card, words, spot, index, large
     >
       {card.state === null ? <WorkMark done={card.done} /> : <StateShape state={card.state} />}
       {card.held && <IconPlayerPauseFilled size={12} aria-hidden className={styles.held} />}
-      {card.at !== null && <span className={styles.time} data-elsewhere={card.viewer !== null || undefined}>{card.at}</span>}
+      {card.at !== null && <span className={styles.time} data-elsewhere={card.viewer !== null || undefined}>{large ? words.time(card) : card.at}</span>}
       {networks.length > 0 && (
         <span className={styles.networks}>
           {networks.slice(0, marks).map((network) => <NetworkShape key={network} network={network} />)}

@@ -12,6 +12,7 @@ export function useCardWords() {
     const language = currentLanguage();
     const kind = (card: Card): string => (card.item.kind === 'post' ? t(`format.${card.item.post.content.format}`) : t(`work.${card.item.work.kind}`));
     const state = (card: Card): string => (card.state === null ? (card.done ? t('doneWork') : '') : t(`state.${card.state}`));
+    /** `09:00`, and `09:00 Oslo · 11:00 you` where the clocks differ. */
     const time = (card: Card): string => {
       if (card.at === null) return t('noTime');
       if (card.viewer === null) return card.at;
@@ -23,8 +24,7 @@ export function useCardWords() {
       untitled: t('untitled'),
       time,
       state,
-      /** `09:00 Oslo · 11:00 you` where the clocks differ, then what it is. */
-      sub: (card: Card): string => join(card.viewer === null ? '' : time(card), card.client?.name ?? '', kind(card), state(card)),
+      sub: (card: Card): string => join(card.client?.name ?? '', kind(card), state(card), card.held ? t('held') : ''),
       full: (card: Card, selected: boolean): string => join(
         card.title || t('untitled'), card.on === null ? '' : time(card), kind(card), ...card.networks.map((network) => networkNames[network]), state(card),
         card.held ? t('held') : '', card.client?.name ?? '', selected ? t('selected') : '',

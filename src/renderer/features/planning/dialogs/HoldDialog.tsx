@@ -97,7 +97,7 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
         <Group justify="flex-end">
           {plan?.toHold.length === 0 && <Text size="sm" className="muted" mr="auto">{t('hold.nothing')}</Text>}
           <Button variant="default" onClick={onClose} data-autofocus>{t('close', { ns: 'common' })}</Button>
-          {plan && plan.toHold.length > 0 && <Button color="red" onClick={() => void hold()}>{t('hold.confirm', { count: plan.toHold.length })}</Button>}
+          {plan && plan.toHold.length > 0 && <Button color="red.9" onClick={() => void hold()}>{t('hold.confirm', { count: plan.toHold.length })}</Button>}
         </Group>
       </Stack>
     </Modal>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CloseButton, Group, Indicator, MultiSelect, Popover, Stack } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, Group, Indicator, MultiSelect, Popover, Stack, Text } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { networkNames, networks } from '../../../../domain/clients/index.ts';
@@ -28,6 +28,8 @@ export function FilterMenu({ filter, data }: { filter: CalendarFilter; data: Ran
       </Indicator>
       <Popover.Dropdown aria-label={t('filter.label')}>
         <Stack gap="xs">
+          {/* The focus comes here first: a field would open its list over the others at once. */}
+          <Text data-autofocus tabIndex={-1} size="sm" fw={500}>{t('filter.label')}</Text>
           <Choice label={t('filter.clients')} value={filter.clientIds} data={data.work.active.map(({ id, name }) => ({ value: id, label: name }))} onChange={(clientIds) => calendarView.filter({ clientIds })} />
           <Choice label={t('filter.networks')} value={filter.networks} data={networks.map((value) => ({ value, label: networkNames[value] }))} onChange={(values) => calendarView.filter({ networks: chosen(networks, values) })} />
           <Choice label={t('filter.states')} value={filter.states} data={postStates.map((value) => ({ value, label: t(`state.${value}`) }))} onChange={(values) => calendarView.filter({ states: chosen(postStates, values) })} />
