@@ -16,6 +16,9 @@ const Agreement = lazy(() => import('../features/agreements/index.ts').then((roo
 const Sign = lazy(() => import('../features/signing/index.ts').then((room) => ({ default: room.SignScreen })));
 const Verify = lazy(() => import('../features/signing/index.ts').then((room) => ({ default: room.VerifyScreen })));
 const Media = lazy(() => import('../features/media/index.ts').then((room) => ({ default: room.MediaScreen })));
+const Post = lazy(() => import('../features/posts/index.ts').then((room) => ({ default: room.PostScreen })));
+const WorkItem = lazy(() => import('../features/posts/index.ts').then((room) => ({ default: room.WorkScreen })));
+const Trash = lazy(() => import('../features/posts/index.ts').then((room) => ({ default: room.TrashScreen })));
 const Services = lazy(() => import('../features/catalogue/index.ts').then((room) => ({ default: room.ServicesScreen })));
 const Business = lazy(() => import('../features/business/index.ts').then((room) => ({ default: room.BusinessScreen })));
 const Settings = lazy(() => import('../features/settings/index.ts').then((room) => ({ default: room.SettingsScreen })));
@@ -41,6 +44,9 @@ export function Routes({ info }: { info: HostInfo }) {
         <Route path="/agreements/:id/versions/:versionId">{({ id, versionId }) => <Agreement id={id} versionId={versionId} key={versionId} />}</Route>
         <Route path="/agreements/:id/versions/:versionId/sign">{({ id, versionId }) => <Sign id={id} versionId={versionId} key={versionId} />}</Route>
         <Route path="/media"><Media /></Route>
+        <Route path="/posts/:id">{({ id }) => <Post id={id} key={id} />}</Route>
+        <Route path="/work/:id">{({ id }) => <WorkItem id={id} key={id} />}</Route>
+        <Route path="/trash"><Trash /></Route>
         <Route path="/services"><Services /></Route>
         <Route path="/verify"><Verify /></Route>
         <Route path="/business"><Business /></Route>

@@ -8,6 +8,7 @@ import common from './common.json';
 import errors from './errors.json';
 import media from './media.json';
 import planning from './planning.json';
+import posts from './posts.json';
 import publishing from './publishing.json';
 import settings from './settings.json';
 import shell from './shell.json';
@@ -15,4 +16,4 @@ import signing from './signing.json';
 import start from './start.json';
 import verify from './verify.json';
 
-export default { agenda, agreements, business, catalogue, clients, commands, common, errors, media, planning, publishing, settings, shell, signing, start, verify };
+export default { agenda, agreements, business, catalogue, clients, commands, common, errors, media, planning, posts, publishing, settings, shell, signing, start, verify };
