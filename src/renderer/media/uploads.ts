@@ -1,7 +1,7 @@
 import { call } from '../app/host.ts';
 
 /** Small enough that encoding one for the loopback is no long task. */
-const pieceBytes = 1024 * 1024;
+const pieceBytes = 512 * 1024;
 
 export type Kept = { sha256: string; size: number; mime: string };
 
