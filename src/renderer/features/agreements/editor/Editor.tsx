@@ -57,7 +57,7 @@ export function Editor({ data, version, base, preview, onPreview }: Props) {
           </nav>
           <Switch className={styles.switch} size="xs" label={t('showPreview')} checked={shown} onChange={(event) => show(event.currentTarget.checked)} />
         </div>
-        <div className={styles.form} onFocus={(event) => setAt(sectionAround(event.target))}>
+        <div className={styles.form} data-scroller onFocus={(event) => setAt(sectionAround(event.target))}>
           <ProblemList problems={found} unchanged={base !== null && compare(base.content, content).length === 0} />
           {base && <AmendmentSection version={version} base={base} />}
           <GeneralSection {...parts} />

@@ -38,8 +38,9 @@ export function jumpTo(section: SectionName, path?: string): void {
     .find((control) => `${path}.`.startsWith(`${control.dataset['opens']}.`));
   closed?.click();
   const land = (left: number): void => {
-    const field = path === undefined ? null : fieldAt(path);
-    if (field === null && closed !== undefined && left > 0) return void requestAnimationFrame(() => land(left - 1));
+    const exact = path === undefined ? null : fieldBelow(path);
+    if (exact === null && closed !== undefined && left > 0) return void requestAnimationFrame(() => land(left - 1));
+    const field = exact ?? (path === undefined ? null : fieldAt(path));
     const target = field?.matches(focusable) ? field : (field ?? home)?.querySelector<HTMLElement>(focusable);
     (field?.closest('[class*="InputWrapper-root"]') ?? field ?? home)?.scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
@@ -47,10 +48,14 @@ export function jumpTo(section: SectionName, path?: string): void {
   land(patience);
 }
 
+/** The field with this path, or the first below it. */
+const fieldBelow = (path: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ?? document.querySelector<HTMLElement>(`[data-path^="${CSS.escape(`${path}.`)}"]`);
+
 /** The field with this path or the first below it; where there is none, the same for a shorter beginning of the path. */
 function fieldAt(path: string): HTMLElement | null {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-    const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`) ?? document.querySelector<HTMLElement>(`[data-path^="${CSS.escape(`${at}.`)}"]`);
+    const found = fieldBelow(at);
     if (found) return found;
   }
   return null;
