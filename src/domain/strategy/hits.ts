@@ -19,9 +19,11 @@ const codesOf: Readonly<Record<ClientRule['kind'], readonly ProblemCode[]>> = {
 export type RuleHit = { readonly post: Post; /** The words that were caught; empty where something is missing. */ readonly found: string };
 
 /** Whether a rule says anything yet: one for words needs words. */
+type Worded = 'forbidden-word' | 'forbidden-subject' | 'mandatory-sentence';
+
 export const isSaid = ({ kind, text }: Pick<ClientRule, 'kind' | 'text'>): boolean => !takesText(kind) || text.trim() !== '';
 
-export const takesText = (kind: ClientRule['kind']): boolean =>
+export const takesText = (kind: ClientRule['kind']): kind is Worded =>
   kind === 'forbidden-word' || kind === 'forbidden-subject' || kind === 'mandatory-sentence';
 
 /** The posts that break one rule, as the editor would say it. What is published has been judged and is left out. */

@@ -4,6 +4,8 @@ export { isCode, labelOf, valueInWords } from './changeWords.ts';
 export { DocumentError } from './client.ts';
 export type { RenderOptions } from './client.ts';
 export type { RenderedDocument } from './messages.ts';
+export { contentPlanRequest, pictureOf, type ContentPlanRequest } from './plan/request.ts';
+export { strategyRequest, type StrategyRequest } from './strategy/request.ts';
 export type { AgreementRequest, DocumentLook, DocumentRequest, Evidence, ProposalRequest } from './request.ts';
 export { agreementRequest, proposalRequest } from './versionRequest.ts';
 export { documentText } from './words.ts';

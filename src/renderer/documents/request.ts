@@ -2,6 +2,8 @@ import type { AgreementContent, PartySignature, VersionState } from '../../domai
 import type { Picture } from '../../domain/common/text.ts';
 import type { LedgerEntry } from '../../domain/ledger/index.ts';
 import type { Day } from '../../domain/time/index.ts';
+import type { ContentPlanRequest } from './plan/request.ts';
+import type { StrategyRequest } from './strategy/request.ts';
 
 /** Everything here is plain data: a request crosses to the worker by structured clone. */
 export type DocumentLook = { brandColour: string; logo: Picture | null };
@@ -35,6 +37,9 @@ export type AgreementRequest = Common & {
 
 export type ProposalRequest = Common & { kind: 'proposal' };
 
-export type DocumentRequest = AgreementRequest | ProposalRequest;
+/** A paper with a cover, made of an agreement's content. */
+export type PaperRequest = AgreementRequest | ProposalRequest;
+
+export type DocumentRequest = PaperRequest | StrategyRequest | ContentPlanRequest;
 
 export const recordFileName = 'onay-record.json';

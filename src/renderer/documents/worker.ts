@@ -1,7 +1,7 @@
-import { build } from './build.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { fontUrls } from './fonts/urls.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { render } from './render.ts';
 
 /**
  * The only place where pdfmake and the document fonts live. Requests are made one after the other; a cancelled one is passed
@@ -31,12 +31,12 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     case 'render': {
       const controller = new AbortController();
       running.set(data.id, controller);
-      queue = queue.then(() => render(data, controller.signal)).finally(() => running.delete(data.id));
+      queue = queue.then(() => make(data, controller.signal)).finally(() => running.delete(data.id));
     }
   }
 });
 
-async function render({ id, request }: Extract<ToWorker, { type: 'render' }>, signal: AbortSignal): Promise<void> {
+async function make({ id, request }: Extract<ToWorker, { type: 'render' }>, signal: AbortSignal): Promise<void> {
   try {
     await nextTurn();
     signal.throwIfAborted();
@@ -45,16 +45,8 @@ async function render({ id, request }: Extract<ToWorker, { type: 'render' }>, si
       engine = undefined;
       throw error;
     });
-    const missing = new Set<number>();
-    const { pdf, pageCount } = await made.render(
-      (options) => {
-        const draft = build(request, options);
-        for (const codePoint of draft.missing) missing.add(codePoint);
-        return draft;
-      },
-      { signal, pause: nextTurn, onProgress: steps((part) => say({ type: 'progress', id, part })) },
-    );
-    say({ type: 'done', id, document: { pdf, pageCount, missing: [...missing] } }, [pdf.buffer]);
+    const document = await render(made, request, { signal, pause: nextTurn, onProgress: steps((part) => say({ type: 'progress', id, part })) });
+    say({ type: 'done', id, document }, [document.pdf.buffer]);
   } catch (error) {
     const code = signal.aborted ? 'cancelled' : error instanceof FontError ? 'fonts' : 'failed';
     say({ type: 'failed', id, code, message: error instanceof Error ? error.message : String(error) });

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { AgreementContent } from '../../../domain/agreements/index.ts';
 import { formatDay } from '../../../domain/time/index.ts';
-import type { DocumentRequest } from '../request.ts';
+import type { PaperRequest } from '../request.ts';
 import { fill } from '../words.ts';
 import { margin, named, text } from './blocks.ts';
 import { contrast, hairline, muted, onColour, white } from './colour.ts';
@@ -9,7 +9,7 @@ import { picture } from './pictures.ts';
 import type { Writer } from './writer.ts';
 
 /** The first page: logo or name, a band in the brand colour with the title, and what the paper is. */
-export function cover(writer: Writer, request: DocumentRequest, kind: string): Content[] {
+export function cover(writer: Writer, request: PaperRequest, kind: string): Content[] {
   const { content, version, date, look } = request;
   const { words, language } = writer;
   const ground = look.brandColour;
@@ -77,7 +77,7 @@ const titleSize = (title: string): number => {
   return title.length <= 200 ? 18 : 13;
 };
 
-function mark(writer: Writer, content: AgreementContent, logo: DocumentRequest['look']['logo']): Content {
+function mark(writer: Writer, content: AgreementContent, logo: PaperRequest['look']['logo']): Content {
   if (logo !== null) return picture(logo, [190, 54]);
   return named(writer, content.provider.displayName, { fontSize: 18, bold: true });
 }

@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { BuildOptions, Draft } from '../engine/engine.ts';
-import { recordFileName, type DocumentRequest } from '../request.ts';
+import { recordFileName, type PaperRequest } from '../request.ts';
 import type { Run } from '../text/runs.ts';
 import { fill } from '../words.ts';
 import { bodyLine, margin, mm, sectionGap, styles, text } from './blocks.ts';
@@ -15,7 +15,7 @@ const pageSizes = { A4: { width: 595.28, height: 841.89 }, LETTER: { width: 612,
  * a draft agreement.
  */
 export function paper(
-  request: DocumentRequest,
+  request: PaperRequest,
   options: BuildOptions,
   kind: (writer: Writer) => string,
   body: (writer: Writer) => Content[],

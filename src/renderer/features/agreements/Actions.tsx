@@ -9,6 +9,7 @@ import { offerUndo } from '../../app/undo/index.ts';
 import { agreements } from '../../data/index.ts';
 import { agreementRequest, proposalRequest, renderPdf } from '../../documents/index.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { exportPaper } from '../../ui/exportPaper.tsx';
 import { showError } from '../../ui/showError.tsx';
 import { ImportSignedDialog } from '../signing/index.ts';
 import { NoticeDialog } from './NoticeDialog.tsx';
@@ -16,7 +17,6 @@ import { exportName, type PreviewKind } from './paperName.ts';
 import { SendDialog } from './SendDialog.tsx';
 import { amend, endsOn, endVersion, takeNoticeBack, withdrawVersion } from './transitions.ts';
 import type { AgreementData } from './useAgreement.ts';
-import { useExport } from './useExport.tsx';
 
 type Props = {
   data: AgreementData; version: AgreementVersion; base: AgreementVersion | null;
@@ -30,7 +30,6 @@ export function Actions({ data, version, base, seen }: Props) {
   const { t } = useTranslation(['agreements', 'common']);
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<Dialog>(null);
-  const exportPaper = useExport();
   const close = () => setDialog(null);
   const { state } = version;
   const openDraft = data.versions.find((one) => one.state === 'draft' || one.state === 'sent');

@@ -20,11 +20,12 @@ import { OnboardingTab } from './OnboardingTab.tsx';
 import styles from './ClientScreen.module.css';
 
 const MediaTab = lazy(() => import('../media/index.ts').then((room) => ({ default: room.MediaTab })));
+const StrategyTab = lazy(() => import('../strategy/index.ts').then((room) => ({ default: room.StrategyTab })));
 
-const tabs = ['contacts', 'agreements', 'media', 'onboarding', 'details'] as const;
+const tabs = ['contacts', 'agreements', 'strategy', 'media', 'onboarding', 'details'] as const;
 type TabName = (typeof tabs)[number];
 
-/** One client: people, agreements, onboarding, details. */
+/** One client: people, agreements, strategy, media, onboarding, details. */
 export function ClientScreen({ id, tab }: { id: string; tab?: string }) {
   const { t } = useTranslation(['clients', 'common']);
   const [, navigate] = useLocation();
@@ -66,6 +67,7 @@ export function ClientScreen({ id, tab }: { id: string; tab?: string }) {
         </Tabs.List>
         <Tabs.Panel value="contacts" className={styles.panel}><ContactsTab client={client} problems={problems} /></Tabs.Panel>
         <Tabs.Panel value="agreements" className={styles.panel}><AgreementsTab client={client} /></Tabs.Panel>
+        <Tabs.Panel value="strategy" className={styles.bare}><Suspense><StrategyTab client={client} key={client.id} /></Suspense></Tabs.Panel>
         <Tabs.Panel value="media" className={styles.bare}><Suspense><MediaTab client={client} key={client.id} /></Suspense></Tabs.Panel>
         <Tabs.Panel value="onboarding" className={styles.panel}><OnboardingTab client={client} /></Tabs.Panel>
         <Tabs.Panel value="details" className={styles.panel}><DetailsTab client={client} /></Tabs.Panel>

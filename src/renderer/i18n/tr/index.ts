@@ -6,6 +6,8 @@ import clients from './clients.json';
 import commands from './commands.json';
 import common from './common.json';
 import errors from './errors.json';
+import exchange from './exchange.json';
+import grid from './grid.json';
 import media from './media.json';
 import planning from './planning.json';
 import posts from './posts.json';
@@ -14,6 +16,7 @@ import settings from './settings.json';
 import shell from './shell.json';
 import signing from './signing.json';
 import start from './start.json';
+import strategy from './strategy.json';
 import verify from './verify.json';
 
-export default { agenda, agreements, business, catalogue, clients, commands, common, errors, media, planning, posts, publishing, settings, shell, signing, start, verify };
+export default { agenda, agreements, business, catalogue, clients, commands, common, errors, exchange, grid, media, planning, posts, publishing, settings, shell, signing, start, strategy, verify };

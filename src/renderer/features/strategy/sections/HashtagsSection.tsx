@@ -1,0 +1,81 @@
+import { SegmentedControl, Select, TagsInput, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { networkNames } from '../../../../domain/clients/index.ts';
+import { cleanTag, tagsFrom, withTags } from '../../../../domain/publishing/hashtags.ts';
+import type { Strategy } from '../../../../domain/strategy/index.ts';
+import { newId } from '../../../data/index.ts';
+import { languageNames, languages } from '../../../i18n/index.ts';
+import { SavedText } from '../../../ui/fields.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { everyNetwork, networkOf, useChoices } from '../edit/choices.ts';
+import { drawnBy } from '../edit/drawnBy.ts';
+import { lists } from '../edit/lists.ts';
+import { SortableList } from '../edit/SortableList.tsx';
+import type { Edit } from '../edit/useEdit.ts';
+import { sectionId } from '../sectionNames.ts';
+import styles from '../Strategy.module.css';
+
+type Set = Strategy['hashtagSets'][number];
+const mostTags = 100;
+
+/** Sets of hashtags to draw from, by language and network. */
+export const HashtagsSection = drawnBy(['hashtagSets'], function Hashtags({ strategy, edit, data }) {
+  const { t } = useTranslation('strategy');
+  const { hashtagSets: list } = lists;
+  return (
+    <Section title={t('section.hashtags')} text={t('hashtags.text')} id={sectionId('hashtags')}>
+      <SortableList
+        items={strategy.hashtagSets} nameOf={(set, index) => set.name || t('hashtags.nth', { number: index + 1 })} addLabel={t('hashtags.add')} empty={t('hashtags.empty')}
+        onAdd={() => void edit.add(list, { id: newId(), name: '', language: data.client.language, network: null, tags: [] }, t('hashtags.added'))}
+        onRemove={({ id, name }) => void edit.remove(list, id, t('removed', { name: name || t('hashtags.one') }))} onOrder={(ids) => void edit.order(list, ids, t('reordered'))}
+        render={(set, index) => <SetFields set={set} name={set.name || t('hashtags.nth', { number: index + 1 })} edit={edit} />}
+      />
+    </Section>
+  );
+});
+
+/** A set; a block of tags is pasted into it, and what was there already is left out and said. */
+function SetFields({ set, name, edit }: { set: Set; name: string; edit: Edit }) {
+  const { t } = useTranslation('strategy');
+  const choices = useChoices();
+  const { hashtagSets: list } = lists;
+  const [note, setNote] = useState('');
+  const put = (tags: string[], label?: string) => void edit.choose(list, set.id, { tags: tags.slice(0, mostTags) }, label);
+  const paste = (text: string) => {
+    const given = text.split(/[\s,;]+|(?=[#＃])/u).map(cleanTag).filter(Boolean).length;
+    const tags = withTags(set.tags, tagsFrom(text)).slice(0, mostTags);
+    const added = tags.length - set.tags.length;
+    setNote([t('hashtags.pasted', { count: added }), given > added ? t('hashtags.doubles', { count: given - added }) : ''].filter(Boolean).join(' '));
+    if (added > 0) put(tags);
+  };
+  return (
+    <div className={styles.hashtags}>
+      <SavedText label={t('hashtags.name')} value={set.name} maxLength={500} onSave={(value) => edit.item(list, set.id, { name: value })} />
+      <div>
+        <span className={styles.label} id={`${set.id}-language`}>{t('hashtags.language')}</span>
+        <SegmentedControl
+          fullWidth aria-labelledby={`${set.id}-language`} value={set.language} data={languages.map((value) => ({ value, label: languageNames[value] }))} transitionDuration={0}
+          onChange={(value) => void edit.choose(list, set.id, { language: value === 'tr' ? 'tr' : 'en' })}
+        />
+      </div>
+      <Select
+        label={t('network')} value={set.network ?? everyNetwork} data={choices.networksOrAll} onChange={(value) => void edit.choose(list, set.id, { network: networkOf(value) })}
+      />
+      <TagsInput
+        aria-label={t('hashtags.tagsOf', { name })} placeholder={set.tags.length === 0 ? t('hashtags.placeholder') : undefined} value={set.tags} splitChars={[' ', ',', ';', '#', '\n']}
+        maxTags={mostTags} acceptValueOnBlur clearable={false} size="sm"
+        onChange={(next) => put(withTags([], next))} onDuplicate={(tag) => setNote(t('hashtags.double', { tag }))}
+        onPaste={(event) => {
+          event.preventDefault();
+          paste(event.clipboardData.getData('text'));
+        }}
+      />
+      <Text size="xs" className="muted" role="status">
+        {t('hashtags.count', { count: set.tags.length })}
+        {set.network === 'instagram' && set.tags.length > 30 ? ` ${t('hashtags.over', { network: networkNames.instagram })}` : ''}
+        {note === '' ? '' : ` · ${note}`}
+      </Text>
+    </div>
+  );
+}
