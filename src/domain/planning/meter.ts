@@ -41,17 +41,21 @@ export function monthlyPosts(versions: readonly AgreementVersion[], day: Day): M
   return promised;
 }
 
-/** Which deliverable a post counts towards on one network; undefined when none asks for it. */
-export function deliverableFor(deliverables: readonly Deliverable[], network: Network | null, format: PostFormat, taken: ReadonlyMap<string, number>): Deliverable | undefined {
-  const asked = deliverables
-    .map((deliverable) => ({ deliverable, how: fit(deliverable, format) }))
-    .filter(({ deliverable, how }) => how > 0 && (deliverable.network === null || deliverable.network === network))
-    .sort((a, b) => Number(b.deliverable.network !== null) - Number(a.deliverable.network !== null) || b.how - a.how);
-  const best = asked[0];
-  if (best === undefined) return undefined;
-  const alike = asked.filter(({ deliverable, how }) => how === best.how && (deliverable.network === null) === (best.deliverable.network === null));
-  return (alike.find(({ deliverable }) => (taken.get(deliverable.id) ?? 0) < deliverable.quantity) ?? best).deliverable;
+/** The deliverables that a post fits best on one network: one that names the network before an open one, its very format before any post. */
+function best(deliverables: readonly Deliverable[], network: Network | null, format: PostFormat): Deliverable[] {
+  const asked = deliverables.filter((deliverable) => fit(deliverable, format) > 0 && (deliverable.network === null || deliverable.network === network));
+  const rank = (deliverable: Deliverable): number => (deliverable.network === null ? 0 : 10) + fit(deliverable, format);
+  const highest = Math.max(...asked.map(rank));
+  return asked.filter((deliverable) => rank(deliverable) === highest);
 }
+
+const withRoom = (alike: readonly Deliverable[], taken: ReadonlyMap<string, number>): Deliverable | undefined =>
+  alike.find(({ id, quantity }) => (taken.get(id) ?? 0) < quantity) ?? alike[0];
+
+/** Which deliverable a post counts towards on one network, of several alike the one with room; undefined when none asks for it. */
+export const deliverableFor = (
+  deliverables: readonly Deliverable[], network: Network | null, format: PostFormat, taken: ReadonlyMap<string, number>,
+): Deliverable | undefined => withRoom(best(deliverables, network, format), taken);
 
 /**
  * Agreed against planned in the month of `day`, for each client with monthly posts in a signed agreement in force, by network. Every
@@ -75,6 +79,13 @@ export function agreedAgainstPlanned(versions: readonly AgreementVersion[], post
 /** How many posts each deliverable has got. A post that goes to several networks counts once on each. */
 export function countTaken(deliverables: readonly Deliverable[], posts: readonly Post[]): Map<string, number> {
   const taken = new Map<string, number>();
+  const known = new Map<string, Deliverable[]>();
+  const fitting = (network: Network | null, format: PostFormat): Deliverable[] => {
+    const key = `${network ?? ''} ${format}`;
+    const list = known.get(key) ?? best(deliverables, network, format);
+    known.set(key, list);
+    return list;
+  };
   const count = (deliverable: Deliverable | undefined) => {
     if (deliverable !== undefined) taken.set(deliverable.id, (taken.get(deliverable.id) ?? 0) + 1);
   };
@@ -88,7 +99,7 @@ export function countTaken(deliverables: readonly Deliverable[], posts: readonly
     // One with open networks takes the post once, however many networks it goes to.
     const counted = new Set<Deliverable>();
     for (const network of networks.size > 0 ? networks : [null]) {
-      const deliverable = deliverableFor(deliverables, network, post.content.format, taken);
+      const deliverable = withRoom(fitting(network, post.content.format), taken);
       if (deliverable === undefined || (deliverable.network === null && counted.has(deliverable))) continue;
       counted.add(deliverable);
       count(deliverable);

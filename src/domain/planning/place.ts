@@ -11,7 +11,7 @@ export const rowOf = (item: PlannedItem): Post | WorkItem => (item.kind === 'pos
 
 /** In time order; a day without an hour stands first, the same hour by id, so that nothing ever changes places by itself. */
 export function byTime(a: Placed, b: Placed): number {
-  const [left, right] = [`${a.at ?? ''} ${a.id}`, `${b.at ?? ''} ${b.id}`];
+  const [left, right] = a.at === b.at ? [a.id, b.id] : [a.at ?? '', b.at ?? ''];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

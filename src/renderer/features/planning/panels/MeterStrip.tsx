@@ -1,6 +1,6 @@
 import { Popover, Table, Text, UnstyledButton } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkNames } from '../../../../domain/clients/index.ts';
 import { agreedAgainstPlanned, type ClientMeter, type MeterRow } from '../../../../domain/planning/index.ts';
@@ -14,8 +14,10 @@ import { versionsFor } from '../versionsFor.ts';
 import styles from './Panels.module.css';
 
 /** Agreed against planned in the month, for each client with monthly posts in force: in numbers and words, by network where there is room. */
-export function MeterStrip({ data, day }: { data: RangeData; day: Day }) {
+export function MeterStrip(now: { data: RangeData; day: Day }) {
   const { t } = useTranslation('planning');
+  // Counted once the month itself is drawn.
+  const { data, day } = useDeferredValue(useMemo(() => ({ data: now.data, day: now.day }), [now.data, now.day]));
   const month = day.slice(0, 7);
   const ids = useMemo(() => data.shownClients.map(({ id }) => id), [data.shownClients]);
   const versions = useLiveQuery(() => versionsFor(data.work, ids, day), [data.work, ids.join(), month]);
