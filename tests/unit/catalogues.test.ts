@@ -21,7 +21,7 @@ const pairs = [...en].flatMap(([key, entry]) => {
 const sameInBoth = new Set<string>([
   'Onay', 'English', 'Türkçe', 'WhatsApp', 'Instagram', 'Facebook', 'LinkedIn', 'YouTube', 'TikTok', 'Pinterest', 'Threads', 'Bluesky', 'Mastodon', 'X',
   'Google Business', 'Google Business Profile', 'IBAN', 'SWIFT', 'MERSIS', 'KEP', 'VKN', 'TCKN', 'KDV', 'PDF', 'P12', 'SHA-256', 'A4', 'Reels', 'Story', 'Carousel',
-  'EUR', 'TRY', 'USD', 'GBP', 'URL', 'API', 'Logo', 'Format', 'Video', 'Plan', 'Not', 'e-Arşiv', 'e-SMM', 'Ctrl', 'Shift', 'Alt', 'Esc', 'Enter', 'Brief', 'net', 'carousel', 'story', 'video',
+  'CSV', 'UTF-8', 'UTF-16', 'EUR', 'TRY', 'USD', 'GBP', 'URL', 'API', 'Logo', 'Format', 'Video', 'Plan', 'Not', 'e-Arşiv', 'e-SMM', 'Ctrl', 'Shift', 'Alt', 'Esc', 'Enter', 'Brief', 'net', 'carousel', 'story', 'video',
 ]);
 
 /** The same when nothing in it is a word: `{{a}} · {{b}}`, `—`, `12/24`. */

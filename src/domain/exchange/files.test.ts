@@ -57,7 +57,7 @@ describe('a calendar file', () => {
       expect(instant).toBe(instantOf(on, time, zone));
       const wall = stamp(instant, zone).slice(0, 16);
       // A time that clocks jump over goes on by the gap: it is still that day or the next, never earlier.
-      expect(wall === `${on} ${time}` || wall > `${on} ${time}`).toBe(true);
+      expect(wall >= `${on} ${time}`).toBe(true);
     }));
     expect(events(ics(at({ on: '2026-07-01', at: '10:00', zone: 'Europe/London' })))[0]?.get('DTSTART')).toBe('20260701T090000Z');
     expect(events(ics(at({ on: '2026-12-01', at: '10:00', zone: 'Europe/London' })))[0]?.get('DTSTART')).toBe('20261201T100000Z');

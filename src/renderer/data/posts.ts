@@ -14,6 +14,10 @@ import { write } from './writes.ts';
 
 /** How a content came to be, and when; the newest version only grows with what came in the same way. */
 export type ContentOptions = { origin?: VersionOrigin; now?: number };
+/** `signal` calls it off as long as nothing is written; `onProgress` hears how many are ready to be. */
+export type ManyOptions = ContentOptions & { signal?: AbortSignal; onProgress?: (ready: number) => void };
+/** So many are checked and hashed before the screen may be drawn again. */
+const atOnce = 50;
 
 const contentTables = [db.posts, db.postVersions, db.media, db.clients];
 
@@ -24,16 +28,24 @@ function parsed<T>(schema: z.ZodMiniType<T>, value: unknown): T {
 }
 
 /** New posts with their first versions, in one transaction: all of them or none. A zone that is not given is the client's. */
-async function createMany(list: readonly NewPost[], { origin = 'edit', now = Date.now() }: ContentOptions = {}): Promise<Post[]> {
+async function createMany(list: readonly NewPost[], { origin = 'edit', now = Date.now(), signal, onProgress }: ManyOptions = {}): Promise<Post[]> {
   return write(async () => {
     const zones = new Map((await db.clients.bulkGet([...new Set(list.map((one) => one.clientId))])).flatMap((client) => (client ? [[client.id, client.zone]] : [])));
-    const rows = list.map((values) => {
+    const made = (values: NewPost): Post => {
       const zone = values.zone ?? zones.get(values.clientId);
       if (zone === undefined) throw new DataError('row-missing', values.clientId);
       return parsed(postSchema, { ...newPost({ ...values, zone }), id: newId(), createdAt: now, updatedAt: now, revision: 1 });
-    });
-    const prints = await Promise.all(rows.map((row) => postFingerprint(row.content, hashText)));
-    const versions = rows.map((row, index) => versionRow(row, 1, prints[index] ?? '', origin, now));
+    };
+    const rows: Post[] = [];
+    const versions: PostVersion[] = [];
+    for (let from = 0; from < list.length; from += atOnce) {
+      const some = list.slice(from, from + atOnce).map(made);
+      const prints = await Promise.all(some.map((row) => postFingerprint(row.content, hashText)));
+      signal?.throwIfAborted();
+      versions.push(...some.map((row, index) => versionRow(row, 1, prints[index] ?? '', origin, now)));
+      rows.push(...some);
+      onProgress?.(rows.length);
+    }
     await db.transaction('rw', contentTables, async () => {
       await refuseForeignMedia(rows);
       await db.posts.bulkAdd(rows);
@@ -115,6 +127,8 @@ async function refuseForeignMedia(rows: readonly Post[]): Promise<void> {
 
 export const posts = {
   get: (id: string): Promise<Post | undefined> => db.posts.get(id),
+  /** Those of these posts that are there. */
+  existing: async (ids: readonly string[]): Promise<Post[]> => (await db.posts.bulkGet([...new Set(ids)])).filter((post) => post !== undefined),
   create,
   createMany,
   edit,

@@ -1,0 +1,3 @@
+export { ExportMenu } from './ExportMenu.tsx';
+export { ImportScreen } from './ImportScreen.tsx';
+export { saveFile } from './saveFile.tsx';

@@ -1,0 +1,26 @@
+import Papa from 'papaparse';
+import { readDate, readText } from '../../../domain/exchange/index.ts';
+import type { Read } from './messages.ts';
+
+/** More rows than a career of posts has are another kind of file. */
+const mostRows = 50_000;
+
+/** Reads a file into cells, whatever its encoding and separator; what is no table of posts is refused by name. */
+export function readTable(bytes: Uint8Array): Read {
+  const text = readText(bytes);
+  if (!text.ok) return text;
+  // Excel's own way to name the separator, in a line before the headings.
+  const named = /^sep=(.)\r?\n/i.exec(text.text);
+  const body = named === null ? text.text : text.text.slice(named[0].length);
+  const { data, errors, meta } = Papa.parse<string[]>(body, { delimiter: named?.[1] ?? '', delimitersToGuess: [';', ',', '\t', '|'] });
+  const [headings = [], ...rows] = data;
+  // The last line break is no row.
+  while (rows.at(-1)?.every((cell) => cell === '') === true) rows.pop();
+  if (headings.some((heading) => readDate(heading, 'day-first', '2026-01-01').ok)) return { ok: false, fault: 'no-headings' };
+  if (headings.length < 2) return { ok: false, fault: 'one-column' };
+  if (rows.length === 0) return { ok: false, fault: 'no-rows' };
+  if (rows.length > mostRows) return { ok: false, fault: 'too-many-rows' };
+  if (headings.every((heading) => heading.trim() === '')) return { ok: false, fault: 'no-headings' };
+  const open = errors.find((error) => error.code === 'MissingQuotes' || error.code === 'InvalidQuotes')?.row;
+  return { ok: true, table: { headings, rows, encoding: text.encoding, separator: meta.delimiter, openQuote: open === undefined ? null : open + 1 } };
+}
