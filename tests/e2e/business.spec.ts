@@ -1,3 +1,4 @@
+import { formatIban } from '../../src/domain/business/index.ts';
 import type { TaxProfile } from '../../src/domain/money/index.ts';
 import { sampleBusiness } from '../../src/renderer/data/sample/studio.ts';
 import { expect, test } from '../support/app.ts';
@@ -40,7 +41,7 @@ test('my business is filled in, warns of an IBAN that cannot be one, and is ther
   await steps.fillBusiness(me, values);
   await steps.type(page, word('business', 'money.iban'), 'TR33 0006 1005 1978 6457 8413 27');
   await expect(page.getByText(word('business', 'money.ibanUnusual'))).toBeVisible();
-  await steps.type(page, word('business', 'money.iban'), values.iban);
+  await steps.type(page, word('business', 'money.iban'), formatIban(values.iban));
   await expect(page.getByText(word('business', 'money.ibanUnusual'))).toHaveCount(0);
   await steps.saved(me);
   await app.restart();
@@ -49,7 +50,7 @@ test('my business is filled in, warns of an IBAN that cannot be one, and is ther
   const value = (label: string) => app.page.getByRole('textbox', { name: word('business', label), exact: true });
   await expect(value('names.tradeName')).toHaveValue('Kıyı Sosyal Medya');
   await expect(value('legal.taxNumberTr')).toHaveValue('1234567890');
-  await expect(value('money.iban')).toHaveValue(values.iban);
+  await expect(value('money.iban')).toHaveValue(formatIban(values.iban));
   await expect(value('money.targetRate')).toHaveValue('₺600,00');
   await expect(app.page.getByRole('checkbox', { name: word('common', 'weekday.6') })).not.toBeChecked();
 });

@@ -11,5 +11,6 @@ export function textsOf(content: AgreementContent): string[] {
     ...content.handles.map(({ handle }) => handle), ...content.goals.map(({ text }) => text), ...content.deliverables.map(({ name }) => name),
     ...content.exclusions.map(({ text }) => text), ...content.timeline.flatMap(({ work, delivered, answerBy }) => [work, delivered, answerBy]),
     ...content.review.approvers.map(({ name }) => name), ...content.review.duties.flatMap(({ text, due }) => [text, due]), content.reporting.due, content.payment.tax.note,
+    content.payment.account.bankName, content.payment.account.iban,
   ].filter((text) => text !== '');
 }

@@ -21,7 +21,7 @@ export function PaymentAccount({ content, edit, data }: SectionProps) {
   }));
   return (
     <div>
-      <FieldGrid min={200}>
+      <FieldGrid min={280}>
         <SavedText data-path="payment.account.bankName" label={t('payment.bank')} value={account.bankName} onSave={(bankName) => put({ bankName })} />
         <div>
           <SavedText data-path="payment.account.iban" label={t('payment.iban')} value={formatIban(account.iban)} onSave={(iban) => put({ iban: packIban(iban) })} />

@@ -1,4 +1,4 @@
-import { Chip, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Chip, Group, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { metricsOf } from '../../../../domain/agreements/index.ts';
 import { networkNames, networks, type Network } from '../../../../domain/clients/index.ts';
@@ -6,7 +6,7 @@ import { newId } from '../../../data/index.ts';
 import { SavedText } from '../../../ui/fields.tsx';
 import { FieldGrid, Section } from '../../../ui/Section.tsx';
 import { drawnBy } from './drawnBy.ts';
-import { sectionId, type SectionProps } from './sections.ts';
+import { jumpTo, sectionId, type SectionProps } from './sections.ts';
 
 const frequencies = ['none', 'weekly', 'monthly', 'quarterly'] as const;
 
@@ -34,7 +34,12 @@ function Drawn({ content, edit }: SectionProps) {
           />
           <SavedText data-path="reporting.due" label={t('reporting.due')} description={t('reporting.dueHint')} value={reporting.due} onSave={(due) => edit.part('reporting', { due })} />
         </FieldGrid>
-        {offered.length === 0 && <Text size="sm" className="muted">{t('reporting.noNetworks')}</Text>}
+        {offered.length === 0 && (
+          <Group gap="xs" data-path="reporting.metrics">
+            <Text size="sm" className="muted">{t('reporting.noNetworks')}</Text>
+            <Button variant="default" size="compact-sm" onClick={() => jumpTo('parties', 'handles')}>{t('reporting.toHandles')}</Button>
+          </Group>
+        )}
         {reporting.frequency !== 'none' && offered.map((network) => (
           <Stack key={network} gap={6} role="group" aria-label={t('reporting.metricsOf', { network: networkNames[network] })}>
             <Text size="sm" fw={500}>{networkNames[network]}</Text>
