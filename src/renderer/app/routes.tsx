@@ -19,6 +19,7 @@ const Media = lazy(() => import('../features/media/index.ts').then((room) => ({ 
 const Post = lazy(() => import('../features/posts/index.ts').then((room) => ({ default: room.PostScreen })));
 const WorkItem = lazy(() => import('../features/posts/index.ts').then((room) => ({ default: room.WorkScreen })));
 const Trash = lazy(() => import('../features/posts/index.ts').then((room) => ({ default: room.TrashScreen })));
+const Import = lazy(() => import('../features/exchange/index.ts').then((room) => ({ default: room.ImportScreen })));
 const Services = lazy(() => import('../features/catalogue/index.ts').then((room) => ({ default: room.ServicesScreen })));
 const Business = lazy(() => import('../features/business/index.ts').then((room) => ({ default: room.BusinessScreen })));
 const Settings = lazy(() => import('../features/settings/index.ts').then((room) => ({ default: room.SettingsScreen })));
@@ -47,6 +48,7 @@ export function Routes({ info }: { info: HostInfo }) {
         <Route path="/posts/:id">{({ id }) => <Post id={id} key={id} />}</Route>
         <Route path="/work/:id">{({ id }) => <WorkItem id={id} key={id} />}</Route>
         <Route path="/trash"><Trash /></Route>
+        <Route path="/import/:clientId?">{({ clientId }) => <Import clientId={clientId} key={clientId} />}</Route>
         <Route path="/services"><Services /></Route>
         <Route path="/verify"><Verify /></Route>
         <Route path="/business"><Business /></Route>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tabs, Text } from '@mantine/core';
-import { IconArchive, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconDots, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,9 +20,10 @@ import { OnboardingTab } from './OnboardingTab.tsx';
 import styles from './ClientScreen.module.css';
 
 const MediaTab = lazy(() => import('../media/index.ts').then((room) => ({ default: room.MediaTab })));
+const GridTab = lazy(() => import('../grid/index.ts').then((room) => ({ default: room.GridTab })));
 const StrategyTab = lazy(() => import('../strategy/index.ts').then((room) => ({ default: room.StrategyTab })));
 
-const tabs = ['contacts', 'agreements', 'strategy', 'media', 'onboarding', 'details'] as const;
+const tabs = ['contacts', 'agreements', 'strategy', 'grid', 'media', 'onboarding', 'details'] as const;
 type TabName = (typeof tabs)[number];
 
 /** One client: people, agreements, strategy, media, onboarding, details. */
@@ -52,6 +53,7 @@ export function ClientScreen({ id, tab }: { id: string; tab?: string }) {
           <Menu position="bottom-end">
             <Menu.Target><ActionIcon aria-label={t('moreActions', { ns: 'common' })}><IconDots size={18} /></ActionIcon></Menu.Target>
             <Menu.Dropdown>
+              <Menu.Item leftSection={<IconUpload size={16} aria-hidden />} onClick={() => navigate(`/import/${client.id}`)}>{t('importPosts')}</Menu.Item>
               <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={() => void archiveClient(client).catch(showError)}>
                 {t(client.archivedAt === null ? 'archive' : 'unarchive')}
               </Menu.Item>
@@ -68,6 +70,7 @@ export function ClientScreen({ id, tab }: { id: string; tab?: string }) {
         <Tabs.Panel value="contacts" className={styles.panel}><ContactsTab client={client} problems={problems} /></Tabs.Panel>
         <Tabs.Panel value="agreements" className={styles.panel}><AgreementsTab client={client} /></Tabs.Panel>
         <Tabs.Panel value="strategy" className={styles.bare}><Suspense><StrategyTab client={client} key={client.id} /></Suspense></Tabs.Panel>
+        <Tabs.Panel value="grid" className={styles.bare}><Suspense><GridTab client={client} key={client.id} /></Suspense></Tabs.Panel>
         <Tabs.Panel value="media" className={styles.bare}><Suspense><MediaTab client={client} key={client.id} /></Suspense></Tabs.Panel>
         <Tabs.Panel value="onboarding" className={styles.panel}><OnboardingTab client={client} /></Tabs.Panel>
         <Tabs.Panel value="details" className={styles.panel}><DetailsTab client={client} /></Tabs.Panel>
