@@ -7,12 +7,13 @@ test.use({ hostEnv: { ONAY_TEST_CLOCK: '2026-12-01T09:00:00+03:00' } });
 
 const month = '/calendar/month/2026-12-01';
 const cell = (page: Page, day: string): Locator => page.locator(`[role="gridcell"][data-day="${day}"]`);
+const dayHead = (page: Page, day: string): Locator => cell(page, day).locator('[data-index="-1"]');
 const cardOn = (page: Page, day: string, title: string): Locator => page.locator(`[data-item][data-spot="${day}"]`, { hasText: title });
 const said = (page: Page): Locator => page.locator('[data-spoken]');
 
 /** Types a post into the quick-add field of a day. */
 async function addOn(page: Page, day: string, text: string): Promise<void> {
-  await cell(page, day).focus();
+  await dayHead(page, day).focus();
   await page.keyboard.press('n');
   const field = page.getByRole('textbox', { name: /^(New post|Yeni gönderi)$/ });
   await expect(field).toBeFocused();
@@ -31,7 +32,7 @@ test('a month is planned by mouse and by keyboard, filtered, held and found agai
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('December 2026');
 
   await test.step('quick add reads both languages and says what it understood', async () => {
-    await cell(page, '2026-12-10').focus();
+    await dayHead(page, '2026-12-10').focus();
     await page.keyboard.press('n');
     await page.keyboard.type('Fri 10:00 carousel: new beans');
     await expect(page.locator('[data-understood]')).toHaveText(/Friday, 11 December 2026 · 10:00 · Carousel · “new beans”/);
@@ -39,7 +40,7 @@ test('a month is planned by mouse and by keyboard, filtered, held and found agai
     await expect(cardOn(page, '2026-12-11', 'new beans')).toBeFocused();
     await expect(said(page)).toContainText('new beans: added on Friday, 11 December 2026, 10:00');
     await addOn(page, '2026-12-21', 'cuma 11.30 story: yeni çekirdekler');
-    await expect(cardOn(page, '2026-12-25', 'yeni çekirdekler')).toHaveAttribute('aria-label', /11:30.*Story/);
+    await expect(cardOn(page, '2026-12-25', 'yeni çekirdekler')).toContainText(/11:30.*Story/);
   });
 
   await test.step('a drag keeps the time, shows where it lands, and Ctrl+Z takes it back', async () => {
@@ -52,7 +53,7 @@ test('a month is planned by mouse and by keyboard, filtered, held and found agai
     await page.mouse.move(to.x + 40, to.y + 50, { steps: 8 });
     await expect(cell(page, '2026-12-09')).toHaveAttribute('data-over', '10:00 new beans');
     await page.mouse.up();
-    await expect(cardOn(page, '2026-12-09', 'new beans')).toHaveAttribute('aria-label', /10:00/);
+    await expect(cardOn(page, '2026-12-09', 'new beans')).toContainText('10:00');
     await expect(said(page)).toContainText('moved to Wednesday, 9 December 2026, 10:00');
     await expect(page.locator('[data-over]')).toHaveCount(0);
     await page.keyboard.press('Control+z');
@@ -73,7 +74,7 @@ test('a month is planned by mouse and by keyboard, filtered, held and found agai
     await dialog.getByRole('textbox', { name: word('planning', 'move.time') }).fill('9.30');
     await page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
-    await expect(cardOn(page, '2026-12-17', 'new beans')).toHaveAttribute('aria-label', /09:30/);
+    await expect(cardOn(page, '2026-12-17', 'new beans')).toContainText('09:30');
   });
 
   await test.step('what is published stays, what is approved is asked about', async () => {
@@ -102,7 +103,7 @@ test('a month is planned by mouse and by keyboard, filtered, held and found agai
 
   await test.step('the rail and the filter say whose, a saved view brings it back', async () => {
     const rail = page.getByRole('navigation', { name: word('shell', 'areas') });
-    await rail.getByRole('button', { name: word('shell', 'filterByClient', { name: 'Fjellrev Outdoor' }) }).click();
+    await rail.getByRole('button', { name: 'Fjellrev Outdoor', exact: true }).click();
     await expect(cardOn(page, '2026-12-17', 'new beans')).toHaveCount(0);
     await page.getByRole('button', { name: word('planning', 'filter.remove', { what: 'Fjellrev Outdoor' }) }).click();
     await expect(cardOn(page, '2026-12-17', 'new beans')).toBeVisible();
@@ -157,7 +158,7 @@ test('a month is planned by mouse and by keyboard, filtered, held and found agai
     await steps.saved(me);
     page = await app.restart();
     await app.goto(month);
-    await expect(cardOn(page, '2026-12-17', 'new beans')).toHaveAttribute('aria-label', /09:30/);
+    await expect(cardOn(page, '2026-12-17', 'new beans')).toContainText('09:30');
     await expect(cardOn(page, '2026-12-25', 'yeni çekirdekler')).toHaveAttribute('data-held', 'true');
     await page.getByRole('button', { name: word('planning', 'views.label') }).click();
     await expect(page.getByRole('button', { name: 'About beans', exact: true })).toBeVisible();
@@ -208,6 +209,6 @@ test('every layout shows the same posts, next month is planned in one step, and 
   await page.getByRole('textbox', { name: word('planning', 'move.day') }).fill('08.12.2026');
   await page.getByRole('textbox', { name: word('planning', 'move.time') }).fill('18:30');
   await page.keyboard.press('Enter');
-  await expect(cardOn(page, '2026-12-08', 'steam in the morning light')).toHaveAttribute('aria-label', /18:30/);
+  await expect(cardOn(page, '2026-12-08', 'steam in the morning light')).toContainText('18:30');
   await expect(idea).toHaveCount(0);
 });

@@ -86,7 +86,7 @@ type FilterProps = Omit<ItemProps, 'href' | 'active'> & { id: string; name: stri
 function RailFilter({ id, label, name, narrow, pressed, hint, children }: FilterProps) {
   const button = (
     <UnstyledButton
-      className={styles.item} data-active={pressed || undefined} aria-pressed={pressed} aria-label={name}
+      className={styles.item} data-active={pressed || undefined} aria-pressed={pressed} aria-label={narrow ? label : undefined} aria-description={name}
       onClick={(event) => calendarView.toggleClient(id, event.ctrlKey || event.metaKey)}
     >
       {children}

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NetworkSprite } from '../../ui/NetworkMark.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateSprite } from '../../ui/StateMark.tsx';
-import { onViewClick, onViewDoubleClick } from './clicks.ts';
+import { onCardOver, onViewClick, onViewDoubleClick } from './clicks.ts';
 import { useDays } from './days/useDays.ts';
 import { Asked } from './dialogs/Asked.tsx';
 import { Board } from './grid/Board.tsx';
@@ -88,6 +88,8 @@ function useStableRange<T extends { from: Day; to: Day; layout: CalendarLayout }
   return last.current;
 }
 
+const hover = { onMouseOver: onCardOver };
+
 type FilledProps = {
   layout: CalendarLayout; day: Day; today: Day; range: ReturnType<typeof rangeOf>; first: number; data: RangeData; title: string; go: (layout: CalendarLayout, on: Day) => void;
 };
@@ -131,7 +133,7 @@ function Filled({ layout, day, today, range, first, data, title, go }: FilledPro
       <div className={styles.main}>
         <div
           ref={root} className={styles.view} role="presentation" {...handlers} onClick={(event) => onViewClick(event, keys)}
-          onDoubleClick={onViewDoubleClick}
+          onDoubleClick={onViewDoubleClick} {...hover}
         >
           {layout === 'month' && <MonthGrid range={range} day={day} today={today} data={data} named={named} tall={view.tall} />}
           {(layout === 'week' || layout === 'day') && <WeekColumns range={range} today={today} data={data} named={named} label={title} />}

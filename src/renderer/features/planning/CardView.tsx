@@ -37,8 +37,8 @@ export const CardView = memo(function CardView({ card, words, spot, index, large
   return (
     <a
       ref={element} href={card.item.kind === 'post' ? `#/posts/${card.id}` : '#'} tabIndex={-1} className={styles.card} data-item={card.id} data-spot={spot} data-index={index}
-      data-state={card.state ?? 'work'} data-held={card.held || undefined} data-selected={selected || undefined} data-large={large || undefined} aria-label={words.full(card, selected)}
-      style={variable('--client', card.client?.colour ?? 'transparent')} title={large ? undefined : words.full(card, false)}
+      data-state={card.state ?? 'work'} data-held={card.held || undefined} data-selected={selected || undefined} data-large={large || undefined}
+      style={variable('--client', card.client?.colour ?? 'transparent')}
     >
       {card.state === null ? <WorkMark done={card.done} /> : <StateShape state={card.state} />}
       {card.held && <IconPlayerPauseFilled size={12} aria-hidden className={styles.held} />}
@@ -46,11 +46,12 @@ export const CardView = memo(function CardView({ card, words, spot, index, large
       {networks.length > 0 && (
         <span className={styles.networks}>
           {networks.slice(0, marks).map((network) => <NetworkShape key={network} network={network} />)}
-          {networks.length > marks && <span>+{networks.length - marks}</span>}
+          {networks.length > marks && <span aria-hidden>+{networks.length - marks}</span>}
         </span>
       )}
       <span className={styles.title} data-user-text>{card.title || words.untitled}</span>
       {large && <span className={styles.sub}>{words.sub(card)}</span>}
+      <span className="visually-hidden" data-user-text>, {words.rest(card, selected, large)}</span>
       {large && card.thumb !== null && <PostThumb mediaId={card.thumb} size={44} />}
     </a>
   );

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import { rowOf, type PlannedItem } from '../../../domain/planning/index.ts';
 import { asked, selection } from './store.ts';
 
-type Surface = { find: (id: string) => PlannedItem | undefined; open: (item: PlannedItem) => void };
+type Surface = { find: (id: string) => PlannedItem | undefined; open: (item: PlannedItem) => void; openDay?: (day: string) => void };
 
 const inside = (event: MouseEvent, selector: string): HTMLElement | null => (event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null);
 
@@ -31,6 +31,11 @@ export function onViewClick(event: MouseEvent, surface: Surface): void {
     asked.set({ kind: 'new', on: day.dataset['day'] ?? null, text: name.dataset['named'] ?? '', clientId: name.dataset['namedClient'] ?? null, rect: day.getBoundingClientRect(), idea: true });
     return;
   }
+  const head = inside(event, '[data-open-day]');
+  if (head) {
+    surface.openDay?.(head.dataset['spot'] ?? '');
+    return;
+  }
   onCardClick(event, surface);
 }
 
@@ -39,4 +44,10 @@ export function onViewDoubleClick(event: MouseEvent): void {
   if (inside(event, '[data-item], [data-named], button')) return;
   const day = inside(event, '[data-day]');
   if (day) asked.set({ kind: 'new', on: day.dataset['day'] ?? null, text: '', clientId: null, rect: day.getBoundingClientRect(), idea: false });
+}
+
+/** What a card says in full, on hovering: told to the browser only then, because hundreds of cards are drawn and few are looked at. */
+export function onCardOver(event: MouseEvent): void {
+  const card = inside(event, '[data-item]');
+  if (card && card.title === '') card.title = card.textContent ?? '';
 }

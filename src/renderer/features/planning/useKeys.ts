@@ -47,7 +47,7 @@ export function useKeys(keys: KeysOf): { onKeyDown: (event: KeyboardEvent) => vo
       } else if (focus.id === null && focus.day !== null && focusOn(element, focus.day, focus.index ?? -1)) wantFocus(null);
     }
     if (element.querySelector('[data-spot][tabindex="0"]')) return;
-    const stop = element.querySelector('[data-spot][data-today]') ?? element.querySelector('[data-spot]:not([data-outside])');
+    const stop = element.querySelector('[data-today][data-spot], [data-today] > [data-spot]') ?? element.querySelector('[data-spot]:not([data-outside] > *)');
     stop?.setAttribute('tabindex', '0');
   });
   const onFocus = ({ target }: { target: Element }) => {
@@ -141,13 +141,13 @@ export function useKeys(keys: KeysOf): { onKeyDown: (event: KeyboardEvent) => vo
         return;
       case 'n':
         done();
-        asked.set({ kind: 'new', on: day, text: '', clientId: null, rect: target.getBoundingClientRect(), idea: layout === 'board' && here === 'idea' });
+        asked.set({ kind: 'new', on: day, text: '', clientId: null, rect: (target.closest('[data-day]') ?? target).getBoundingClientRect(), idea: layout === 'board' && here === 'idea' });
         return;
       case 'i': {
         const named = day === null ? null : keys.nameOfDay(day);
         if (!named) return;
         done();
-        asked.set({ kind: 'new', on: day, text: named.name, clientId: named.clientId, rect: target.getBoundingClientRect(), idea: true });
+        asked.set({ kind: 'new', on: day, text: named.name, clientId: named.clientId, rect: (target.closest('[data-day]') ?? target).getBoundingClientRect(), idea: true });
       }
     }
   };

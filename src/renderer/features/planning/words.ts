@@ -25,9 +25,10 @@ export function useCardWords() {
       time,
       state,
       sub: (card: Card): string => join(card.client?.name ?? '', kind(card), state(card), card.held ? t('held') : ''),
-      full: (card: Card, selected: boolean): string => join(
-        card.title || t('untitled'), card.on === null ? '' : time(card), kind(card), ...card.networks.map((network) => networkNames[network]), state(card),
-        card.held ? t('held') : '', card.client?.name ?? '', selected ? t('selected') : '',
+      /** What a card shows by marks alone, or not at all: heard after its time and title. */
+      rest: (card: Card, selected: boolean, large: boolean): string => join(
+        large || card.viewer === null ? '' : time(card), large ? '' : kind(card), ...card.networks.map((network) => networkNames[network]), large ? '' : state(card),
+        !large && card.held ? t('held') : '', large ? '' : card.client?.name ?? '', selected ? t('selected') : '',
       ),
     };
     // `t` is another function in another language.

@@ -68,7 +68,7 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
           <div className={styles.warning} role="group" aria-label={t('hold.scheduled')}>
             <Text size="sm" fw={600}>{t('hold.scheduled')}</Text>
             <Text size="sm">{t('hold.scheduledText')}</Text>
-            <ul className={styles.list}>
+            <ul className={styles.list} tabIndex={0} aria-label={t('hold.scheduled')}>
               {plan.scheduled.map((post) => (
                 <li key={post.id} className={styles.row}>
                   {line(post)}
@@ -84,7 +84,7 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
               <Text size="sm" fw={600}>{t('hold.held')} · {plan.already.length}</Text>
               <Button size="compact-sm" variant="default" onClick={() => void free(plan.already.map(({ id }) => id))}>{t('hold.releaseAll')}</Button>
             </Group>
-            <ul className={styles.list} data-scroll>
+            <ul className={styles.list} tabIndex={0} aria-label={t('hold.held')}>
               {plan.already.map((post) => (
                 <li key={post.id} className={styles.row}>
                   {line(post)}

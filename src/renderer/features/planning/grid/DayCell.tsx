@@ -34,18 +34,20 @@ export const DayCell = memo(function DayCell({ day, cards, named, room, lanes, o
   const count = cards.length === 0 ? t('onDayNone', { day: long }) : t('onDay', { day: long, count: cards.length });
   return (
     <div
-      ref={element} role="gridcell" tabIndex={-1} className={styles.cell} data-spot={day} data-index={-1} data-day={day} data-outside={outside || undefined} data-today={today || undefined}
-      data-off={named.some((one) => one.kind === 'holiday') || undefined} aria-label={[count, ...names, ...(begins === '' ? [] : [t('day.campaign', { name: begins })])].join(', ')} aria-current={today ? 'date' : undefined}
+      ref={element} role="gridcell" className={styles.cell} data-day={day} data-outside={outside || undefined} data-today={today || undefined}
+      data-off={named.some((one) => one.kind === 'holiday') || undefined} aria-current={today ? 'date' : undefined}
     >
-      <div className={styles.dayHead}>
-        <span className={styles.date}>{parts(day).day}</span>
-        {named[0] && <DayName named={named} />}
-      </div>
+      <button type="button" tabIndex={-1} className={styles.dayHead} data-spot={day} data-index={-1} data-open-day>
+        <span className="visually-hidden" data-user-text>{[count, ...names, ...(begins === '' ? [] : [t('day.campaign', { name: begins })])].join(', ')}</span>
+        <span className={styles.date} aria-hidden>{parts(day).day}</span>
+        {named[0] && <span aria-hidden className={styles.names}><DayName named={named} /></span>}
+      </button>
       {lanes > 0 && <div style={{ height: lanes * 20 }} />}
       {shown.map((card, index) => <CardView key={card.id} card={card} words={words} spot={day} index={index} />)}
       {hidden > 0 && (
-        <button type="button" tabIndex={-1} className={styles.more} data-spot={day} data-index={shown.length} data-more={day} aria-label={t('moreOn', { count: hidden, day: long })}>
+        <button type="button" tabIndex={-1} className={styles.more} data-spot={day} data-index={shown.length} data-more={day}>
           {t('more', { number: hidden })}
+          <span className="visually-hidden">, {long}</span>
         </button>
       )}
     </div>

@@ -45,12 +45,13 @@ function Meter({ meter, client, byNetwork, label }: MeterProps) {
   return (
     <Popover position="bottom-start" shadow="md" width={380} transitionProps={{ duration: 80 }} returnFocus>
       <Popover.Target>
-        <UnstyledButton className={styles.meter} aria-label={`${client.name}: ${t('meter.of', { planned: meter.planned, agreed: meter.agreed + meter.extra })}, ${wordsOf(meter, t)}`}>
+        <UnstyledButton className={styles.meter}>
           <ClientMark {...client} size={18} />
+          <span className="visually-hidden" data-user-text>{client.name}</span>
           {byNetwork
             ? meter.rows.map((row) => (
               <span key={row.network ?? 'any'} className={styles.part}>
-                {row.network === null ? t('meter.anyNetwork') : <NetworkShape network={row.network} size={14} />}
+                {row.network === null ? t('meter.anyNetwork') : <><NetworkShape network={row.network} size={14} /><span className="visually-hidden">{networkNames[row.network]}</span></>}
                 <Bar row={row} />
                 <span className="tabular">{t('meter.of', { planned: row.planned, agreed: row.agreed + row.extra })}</span>
               </span>
