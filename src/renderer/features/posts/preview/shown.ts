@@ -50,7 +50,16 @@ export function shownPost({ post, client, media }: Pick<PostData, 'post' | 'clie
 export function cardOf(link: string): ShownPost['linkCard'] {
   const url = URL.parse(link.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  return { host: url.host.replace(/^www\./, ''), path: decodeURI(url.pathname === '/' ? '' : url.pathname) };
+  return { host: url.host.replace(/^www\./, ''), path: url.pathname === '/' ? '' : readable(url.pathname) };
+}
+
+/** As a reader writes it; a path that is no text stays as it is. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The part that a feed shows, cut between words where it can be; null when all of it is shown. */

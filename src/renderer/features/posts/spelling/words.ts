@@ -8,7 +8,7 @@ export type Word = Span & { word: string };
  * is a name (a capital letter inside of a sentence): no dictionary has a client's.
  */
 export function wordsIn(text: string, language: Language): Word[] {
-  const bare = text.replaceAll(/https?:\/\/\S+|\S+@\S+\.\S+|[#＃@＠][\p{L}\p{N}\p{M}_.]+|\S*\.(?:com|net|org|tr|io|co)\S*/giu, (found) => ' '.repeat(found.length));
+  const bare = text.replaceAll(/https?:\/\/\S+|\S+@\S+\.\S*[^\s.,;:!?]|[#＃@＠][\p{L}\p{N}\p{M}_.]+|\S*\.(?:com|net|org|tr|io|co)\S*/giu, (found) => ' '.repeat(found.length));
   const words: Word[] = [];
   for (const found of bare.matchAll(/(?<![\p{L}\p{N}_])[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?![\p{L}\p{N}_])/gu)) {
     const [word] = found;

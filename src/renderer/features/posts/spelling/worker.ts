@@ -1,10 +1,10 @@
 import type { Language } from '../../../../domain/common/text.ts';
-import britishAff from '../../../../../node_modules/dictionary-en-gb/index.aff?url';
-import britishDic from '../../../../../node_modules/dictionary-en-gb/index.dic?url';
-import americanAff from '../../../../../node_modules/dictionary-en/index.aff?url';
-import americanDic from '../../../../../node_modules/dictionary-en/index.dic?url';
-import turkishAff from '../../../../../node_modules/dictionary-tr/index.aff?url';
-import turkishDic from '../../../../../node_modules/dictionary-tr/index.dic?url';
+import britishAff from '../../../../../node_modules/dictionary-en-gb/index.aff?url&no-inline';
+import britishDic from '../../../../../node_modules/dictionary-en-gb/index.dic?url&no-inline';
+import americanAff from '../../../../../node_modules/dictionary-en/index.aff?url&no-inline';
+import americanDic from '../../../../../node_modules/dictionary-en/index.dic?url&no-inline';
+import turkishAff from '../../../../../node_modules/dictionary-tr/index.aff?url&no-inline';
+import turkishDic from '../../../../../node_modules/dictionary-tr/index.dic?url&no-inline';
 import { createDictionary, type Dictionary } from './dictionary.ts';
 import type { FromSpeller, ToSpeller } from './messages.ts';
 import { createSpeller, either, type Speller } from './speller.ts';

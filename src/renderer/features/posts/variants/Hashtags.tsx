@@ -49,7 +49,7 @@ export function Hashtags({ postId, variant: { id, network, hashtags, text }, set
                 return variant ? withVariant(now, id, { hashtags: withTags(variant.hashtags, set.tags).slice(0, 100) }) : now;
               })}
             >
-              {t('addSet', { name: set.name, count: set.tags.length })}
+              {t('addSet', { name: set.name, number: set.tags.length })}
             </Button>
           ))}
         </div>
