@@ -12,7 +12,7 @@ import type { Writer } from './writer.ts';
 /** What a paper without a cover of its own says of itself: whose it is, who made it, when. */
 export type SheetFacts = {
   language: Language;
-  client: { name: string; logo: Picture | null };
+  client: { name: string };
   provider: string;
   look: DocumentLook;
   date: Day;
@@ -66,7 +66,7 @@ function band(writer: Writer, { client, look, provider }: SheetFacts, title: str
   const long = client.name.length > 36;
   return {
     table: {
-      widths: ['*', 120],
+      widths: ['*', 190],
       body: [[
         {
           stack: [

@@ -28,11 +28,11 @@ export function monthGrid(writer: Writer, request: ContentPlanRequest, month: Da
   const heading = (weeks[0] ?? []).map((day): TableCell => text(writer, names[weekdayKey(day)], { fontSize: 7.5, bold: true, color: muted }));
   const cell = (day: Day): TableCell => (day < month || day > last
     ? { text: '', fillColor: '#F6F7F8' }
-    : { stack: dayLines(writer, request, day, { lines, places: (column - 12) / (small * 0.56) }) });
+    : { stack: dayLines(writer, request, day, { lines, places: (column - 6) / (small * 0.54) }) });
   return [
     ...(head ? [text(writer, formatMonth(month, request.language), { fontSize: 11, bold: true, margin: [0, 2, 0, 4], ...(newPage ? { pageBreak: 'before' } : {}) })] : []),
     {
-      table: { headerRows: 1, widths: Array.from({ length: 7 }, () => column - 6), heights: (row: number) => (row === 0 ? 10 : height - 4), body: [heading, ...weeks.map((week) => week.map(cell))] },
+      table: { headerRows: 1, widths: Array.from({ length: 7 }, () => column - 6.6), heights: (row: number) => (row === 0 ? 10 : height - 4), body: [heading, ...weeks.map((week) => week.map(cell))] },
       layout: {
         hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => hairline, vLineColor: () => hairline,
         paddingLeft: () => 3, paddingRight: () => 3, paddingTop: () => 2, paddingBottom: () => 2,
@@ -60,15 +60,17 @@ function dayLines(writer: Writer, request: ContentPlanRequest, day: Day, { lines
       }]] },
       layout: 'bare', margin: [-3, 0.5, -3, 0.5],
     })),
-    ...shown.map((entry) => postLine(writer, entry, places)),
+    ...shown.map((entry) => postLine(writer, entry, places, posts.length * 2 <= free)),
     ...(posts.length > shown.length ? [text(writer, fill(writer.words.plan.more, { number: posts.length - shown.length }), { fontSize: small, color: muted, lineHeight: 1.1 })] : []),
   ];
 }
 
-const postLine = (writer: Writer, entry: PlanEntry, places: number): Content => ({
+/** Two lines where the day has room for them. */
+const postLine = (writer: Writer, entry: PlanEntry, places: number, roomy: boolean): Content => ({
   columns: [
     { ...markOf(entry.state, 6), margin: [0, 1, 0, 0] },
-    { ...text(writer, [entry.at ?? '', cut(labelOf(writer, entry), places - (entry.at === null ? 3 : 9))].filter(Boolean).join(' '), { fontSize: small, lineHeight: 1.1, noWrap: true }), width: '*' },
+    ...(entry.at === null ? [] : [{ ...text(writer, entry.at, { fontSize: small, lineHeight: 1.1, noWrap: true, fontFeatures: ['tnum'] }), width: 19 }]),
+    { ...text(writer, cut(labelOf(writer, entry), (places - (entry.at === null ? 3 : 9)) * (roomy ? 1.8 : 1)), { fontSize: small, lineHeight: 1.1, noWrap: !roomy }), width: '*' },
   ],
   columnGap: 2,
 });

@@ -11,7 +11,7 @@ import { networksInWords, type ContentPlanRequest, type PlanEntry } from './requ
 /** Letters of all captions of one post together: enough to know it by, and few enough for a row to stay on its page. */
 const roomForText = 620;
 
-/** All posts of the range, a row each, with their day said once. */
+/** All posts of the range, a row each. */
 export function planTable(writer: Writer, request: ContentPlanRequest): Content[] {
   const words = writer.words.plan;
   const { entries } = request;
@@ -21,7 +21,7 @@ export function planTable(writer: Writer, request: ContentPlanRequest): Content[
   const head = [words.day, words.time, words.networks, words.format, words.pillar, ...(pictures ? [''] : []), words.caption, words.state]
     .map((title): TableCell => text(writer, title, { color: muted, bold: true }));
   const rows = entries.map((entry, index): TableCell[] => [
-    entries[index - 1]?.on === entry.on ? '' : dayOf(writer, entry.on),
+    dayOf(writer, entry.on, entries[index - 1]?.on === entry.on),
     text(writer, entry.at ?? '–', { fontFeatures: ['tnum'] }),
     text(writer, networksInWords(entry.networks) || '–'),
     text(writer, writer.words.strategy.formats[entry.format]),
@@ -36,15 +36,16 @@ export function planTable(writer: Writer, request: ContentPlanRequest): Content[
       table: { headerRows: 1, dontBreakRows: true, widths: [66, 30, 74, 54, 78, ...(pictures ? [44] : []), '*', 82], body: [head, ...rows] },
       layout: {
         hLineWidth: (line: number) => (line === 0 ? 0 : 0.5), vLineWidth: () => 0, hLineColor: () => hairline,
-        paddingLeft: (column: number) => (column === 0 ? 0 : 6), paddingRight: () => 0, paddingTop: () => 3.5, paddingBottom: () => 3.5,
+        paddingLeft: (column: number) => (column === 0 ? 0 : 8), paddingRight: () => 0, paddingTop: () => 3.5, paddingBottom: () => 3.5,
       },
       style: 'table',
     },
   ];
 }
 
-const dayOf = (writer: Writer, on: Day): Content => ({
-  stack: [text(writer, writer.words.plan.weekdays[weekdayKey(on)], { color: muted }), text(writer, formatDay(on, writer.language, 'short'), { bold: true })],
+/** In every row, because a page may begin with any of them; a day that is said again says it quietly. */
+const dayOf = (writer: Writer, on: Day, again: boolean): Content => ({
+  stack: again ? [text(writer, formatDay(on, writer.language, 'short'), { color: muted })] : [text(writer, writer.words.plan.weekdays[weekdayKey(on)], { color: muted }), text(writer, formatDay(on, writer.language, 'short'), { bold: true })],
 });
 
 const pillarOf = (writer: Writer, { pillar }: PlanEntry): TableCell => (pillar === null ? '' : {

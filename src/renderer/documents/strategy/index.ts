@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, ContentText } from 'pdfmake/interfaces';
 import { networkNames } from '../../../domain/clients/index.ts';
 import { monthly } from '../../../domain/strategy/index.ts';
 import { formatDay, type Day } from '../../../domain/time/index.ts';
@@ -22,7 +22,7 @@ export function strategyDocument(request: StrategyRequest, options: BuildOptions
   return sheet(writer, request, {
     title: words.title, subtitle: formatDay(request.date, request.language), side, fontSize: size,
     body: [
-      ...beside(writer, part(writer, words.goals, prose(writer, request.goals)), part(writer, words.audience, prose(writer, request.audience))),
+      ...beside(writer, part(writer, words.goals, prose(writer, request.goals, plain)), part(writer, words.audience, prose(writer, request.audience, plain))),
       ...part(writer, words.pillars, pillars(writer, request)),
       ...part(writer, words.channels, channels(writer, request)),
       ...beside(writer, part(writer, words.tone, tone(writer, request)), [
@@ -33,6 +33,9 @@ export function strategyDocument(request: StrategyRequest, options: BuildOptions
     ],
   });
 }
+
+/** Paragraphs in the paper's own size, which follows how tightly it is set. */
+const plain: Partial<ContentText> = { style: [], margin: [0, 0, 0, 3] };
 
 /** A head over a short rule in the brand colour, and what stands below it; nothing at all without that. */
 function part(writer: Writer, title: string, blocks: readonly Content[]): Content[] {
@@ -80,7 +83,7 @@ function pillars(writer: Writer, { pillars: list }: StrategyRequest): Content[] 
         ...(pillar.description.trim() === '' ? [] : [text(writer, pillar.description, { color: muted })]),
       ], width: '*' },
     ],
-    margin: [0, 0, 0, 3],
+    columnGap: 0, margin: [0, 0, 0, 3],
   }));
   const half = Math.ceil(legend.length / 2);
   return [...bar, ...(list.length === 0 ? [] : [{ columns: [{ stack: legend.slice(0, half), width: '*' }, { stack: legend.slice(half), width: '*' }], columnGap: 20 }])];
@@ -112,7 +115,7 @@ function tone(writer: Writer, { tone: { summary, does, donts } }: StrategyReques
     text(writer, title, { color: muted, margin: [0, 2, 0, 1] }),
     ...list.map((value): Content => ({ columns: [{ svg: marks[mark], width: 8, margin: [0, 2.5, 0, 0] }, { ...text(writer, value), width: '*' }], columnGap: 5, margin: [0, 0, 0, 2] })),
   ]);
-  return [...prose(writer, summary, { margin: [0, 0, 0, 3], style: undefined }), ...examples(words.does, does, 'tick'), ...examples(words.donts, donts, 'cross')];
+  return [...prose(writer, summary, plain), ...examples(words.does, does, 'tick'), ...examples(words.donts, donts, 'cross')];
 }
 
 const marks = {
@@ -128,7 +131,7 @@ const campaigns = (writer: Writer, { campaigns: list, language }: StrategyReques
       text(writer, [days(writer, from, to), extra === 0 ? '' : `+${counted(writer.words.strategy.posts, extra, language)}`].filter(Boolean).join(' · '), { color: muted }),
     ], width: '*' },
   ],
-  margin: [0, 0, 0, 3],
+  columnGap: 0, margin: [0, 0, 0, 3],
 }));
 
 const themes = (writer: Writer, { themes: list }: StrategyRequest): Content[] => list.map(({ title, from, to }) => {
@@ -165,7 +168,7 @@ function brand(writer: Writer, { colours, fonts }: StrategyRequest): Content[] {
         { canvas: [{ type: 'rect', x: 0, y: 1.5, w: 16, h: 8, color: colour, lineColor: hairline, lineWidth: 0.5 }], width: 22 },
         { text: [...writer.runs(name === '' ? '' : `${name} `), ...writer.runs(colour.toUpperCase()).map((run) => ({ ...run, color: muted }))], width: '*' },
       ],
-      margin: [0, 0, 0, 2],
+      columnGap: 0, margin: [0, 0, 0, 2],
     })),
     ...fonts.map(({ name, use }): Content => ({ text: [...writer.runs(name), ...(use === '' ? [] : writer.runs(` · ${use}`).map((run) => ({ ...run, color: muted })))], margin: [0, 0, 0, 2] })),
   ];

@@ -29,7 +29,7 @@ type Input = { client: Client; business: Business; strategy: Strategy; campaigns
 
 /** The facts at the head of a paper for a client, in the client's language. */
 export const sheetFacts = (client: Client, business: Business, now: number): SheetFacts => ({
-  language: client.language, client: { name: client.name, logo: client.logo }, provider: business.tradeName || business.ownerName,
+  language: client.language, client: { name: client.name }, provider: business.tradeName || business.ownerName,
   look: { brandColour: business.brandColour, logo: business.logo }, date: dayAt(now, business.zone), createdAt: now,
 });
 

@@ -7,6 +7,7 @@ import type { Strategy } from '../../../../domain/strategy/index.ts';
 import { newId } from '../../../data/index.ts';
 import { languageNames, languages } from '../../../i18n/index.ts';
 import { SavedText } from '../../../ui/fields.tsx';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { everyNetwork, networkOf, useChoices } from '../edit/choices.ts';
 import { drawnBy } from '../edit/drawnBy.ts';
@@ -52,13 +53,14 @@ function SetFields({ set, name, edit }: { set: Set; name: string; edit: Edit }) 
   return (
     <div className={styles.hashtags}>
       <SavedText label={t('hashtags.name')} value={set.name} maxLength={500} onSave={(value) => edit.item(list, set.id, { name: value })} />
-      <div>
-        <span className={styles.label} id={`${set.id}-language`}>{t('hashtags.language')}</span>
-        <SegmentedControl
-          fullWidth aria-labelledby={`${set.id}-language`} value={set.language} data={languages.map((value) => ({ value, label: languageNames[value] }))} transitionDuration={0}
-          onChange={(value) => void edit.choose(list, set.id, { language: value === 'tr' ? 'tr' : 'en' })}
-        />
-      </div>
+      <Labelled label={t('hashtags.language')}>
+        {(labelId) => (
+          <SegmentedControl
+            fullWidth aria-labelledby={labelId} value={set.language} data={languages.map((value) => ({ value, label: languageNames[value] }))} transitionDuration={0}
+            onChange={(value) => void edit.choose(list, set.id, { language: value === 'tr' ? 'tr' : 'en' })}
+          />
+        )}
+      </Labelled>
       <Select
         label={t('network')} value={set.network ?? everyNetwork} data={choices.networksOrAll} onChange={(value) => void edit.choose(list, set.id, { network: networkOf(value) })}
       />

@@ -1,4 +1,4 @@
-import { Select, Text } from '@mantine/core';
+import { SegmentedControl, Select, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -6,6 +6,7 @@ import { isSaid, ruleHits, takesText, type RuleHit } from '../../../../domain/st
 import type { ClientRule } from '../../../../domain/strategy/index.ts';
 import { newId } from '../../../data/index.ts';
 import { SavedText } from '../../../ui/fields.tsx';
+import { Labelled } from '../../../ui/Labelled.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { everyNetwork, networkOf, useChoices } from '../edit/choices.ts';
 import { drawnBy } from '../edit/drawnBy.ts';
@@ -14,7 +15,6 @@ import { SortableList } from '../edit/SortableList.tsx';
 import type { Edit } from '../edit/useEdit.ts';
 import { sectionId } from '../sectionNames.ts';
 import type { StrategyData } from '../useStrategyData.ts';
-import { Weight } from './WordsSections.tsx';
 import styles from '../Strategy.module.css';
 
 const kinds = ['forbidden-word', 'forbidden-subject', 'mandatory-sentence', 'address-sen', 'address-siz', 'alt-text', 'licence'] as const satisfies readonly ClientRule['kind'][];
@@ -49,17 +49,21 @@ function RuleFields({ rule, edit, data }: { rule: ClientRule; edit: Edit; data: 
       <Select
         label={t('network')} value={rule.network ?? everyNetwork} data={choices.networksOrAll} onChange={(value) => void edit.choose(list, rule.id, { network: networkOf(value) })}
       />
-      <div>
-        <span className={styles.label} aria-hidden>{t('rules.weight')}</span>
-        <Weight label={t('rules.weight')} value={rule.weight} onChange={(weight) => void edit.choose(list, rule.id, { weight })} />
-      </div>
+      <Labelled label={t('rules.weight')}>
+        {(labelId) => (
+          <SegmentedControl
+            aria-labelledby={labelId} value={rule.weight} data={[{ value: 'warn', label: t('rules.warn') }, { value: 'hold', label: t('rules.hold') }]} transitionDuration={0}
+            onChange={(value) => void edit.choose(list, rule.id, { weight: value === 'hold' ? 'hold' : 'warn' })}
+          />
+        )}
+      </Labelled>
       {takesText(rule.kind) && (
         <SavedText
-          className={styles.wide} label={t(`rules.what.${rule.kind}`)} description={rule.kind === 'mandatory-sentence' ? undefined : t('rules.wordsHint')} value={rule.text} maxLength={500}
+          className={styles.words} label={t(`rules.what.${rule.kind}`)} description={rule.kind === 'mandatory-sentence' ? undefined : t('rules.wordsHint')} value={rule.text} maxLength={500}
           onSave={(text) => edit.item(list, rule.id, { text })}
         />
       )}
-      <SavedText className={styles.wide} label={t('rules.note')} value={rule.note} onSave={(note) => edit.item(list, rule.id, { note })} />
+      <SavedText className={takesText(rule.kind) ? undefined : styles.wide} label={t('rules.note')} value={rule.note} onSave={(note) => edit.item(list, rule.id, { note })} />
       <Caught rule={rule} data={data} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../data/index.ts';
 import { SavedArea, SavedDay, SavedText } from '../../../ui/fields.tsx';
@@ -81,14 +81,3 @@ export const ToneSection = drawnBy(['tone'], function Tone({ strategy, edit }) {
     </Section>
   );
 });
-
-/** Warns, or holds a post back: the two weights of a rule. */
-export function Weight({ label, value, onChange }: { label: string; value: 'warn' | 'hold'; onChange: (value: 'warn' | 'hold') => void }) {
-  const { t } = useTranslation('strategy');
-  return (
-    <SegmentedControl
-      aria-label={label} value={value} data={[{ value: 'warn', label: t('rules.warn') }, { value: 'hold', label: t('rules.hold') }]} transitionDuration={0}
-      onChange={(next) => onChange(next === 'hold' ? 'hold' : 'warn')}
-    />
-  );
-}
