@@ -23,7 +23,7 @@ export { posts, type ContentOptions } from './posts.ts';
 export { unpublishedPosts } from './plannedRanges.ts';
 export { sealVersion } from './postVersions.ts';
 export { editStrategy, strategies, strategyOf, type StrategyChange } from './strategies.ts';
-export { trash, type TrashRef } from './trash.ts';
+export { trash, trashKeptDays, type TrashRef } from './trash.ts';
 export { workItems } from './work.ts';
 export { chainEntries, type NewFact } from './ledger.ts';
 export { removeClients, restoreClients, type RemovedClients } from './removal.ts';

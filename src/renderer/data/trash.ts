@@ -102,6 +102,9 @@ const purge = (find: () => Promise<TrashRow[]>): Promise<TrashRow[]> =>
     return rows;
   }));
 
+/** So many days after its deletion a thing leaves the trash for good. */
+export const trashKeptDays = 30;
+
 export const trash = {
   /** Newest first. */
   list: (): Promise<TrashRow[]> => db.trash.orderBy('deletedAt').reverse().toArray(),

@@ -1,5 +1,5 @@
 import {
-  IconBuildingStore, IconCalendar, IconFileCertificate, IconFilePlus, IconFileText, IconHome2, IconPhoto, IconSettings, IconTags, IconUserCheck, IconUserPlus, IconUsers,
+  IconBuildingStore, IconCalendar, IconFileCertificate, IconFilePlus, IconFileText, IconHome2, IconPhoto, IconSettings, IconTags, IconTrash, IconUserCheck, IconUserPlus, IconUsers,
 } from '@tabler/icons-react';
 import type { Command } from './types.ts';
 
@@ -9,6 +9,7 @@ export const navigationCommands: readonly Command[] = [
   { id: 'go-clients', Icon: IconUsers, shortcut: 'mod+2', run: ({ navigate }) => navigate('/clients') },
   { id: 'go-agreements', Icon: IconFileText, shortcut: 'mod+3', run: ({ navigate }) => navigate('/agreements') },
   { id: 'go-media', Icon: IconPhoto, run: ({ navigate }) => navigate('/media') },
+  { id: 'go-trash', Icon: IconTrash, run: ({ navigate }) => navigate('/trash') },
   { id: 'go-services', Icon: IconTags, shortcut: 'mod+4', run: ({ navigate }) => navigate('/services') },
   { id: 'go-verify', Icon: IconFileCertificate, shortcut: 'mod+5', run: ({ navigate }) => navigate('/verify') },
   { id: 'go-business', Icon: IconBuildingStore, run: ({ navigate }) => navigate('/business') },

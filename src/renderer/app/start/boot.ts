@@ -1,5 +1,5 @@
 import type { Sentinel } from '../../../bridge/index.ts';
-import { db, DataError } from '../../data/index.ts';
+import { db, DataError, trash, trashKeptDays } from '../../data/index.ts';
 import { openDatabase } from '../../data/database.ts';
 import { keepSentinel } from '../../data/sentinel.ts';
 import { flushAll } from '../../data/writes.ts';
@@ -53,6 +53,7 @@ export function attend(): void {
   afterReading(() => {
     void writeSentinel();
     void navigator.storage.persist();
+    trash.purgeBefore(Date.now() - trashKeptDays * 86_400_000).catch((error: unknown) => log(String(error)));
   });
   bridge.events['app.closing'](() => {
     void settle().finally(() => bridge.calls['app.flushed']({}));

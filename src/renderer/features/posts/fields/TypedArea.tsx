@@ -27,7 +27,7 @@ export function TypedArea({ label, value, onSave, field, lang, rows = 3, hint, m
     <div data-field={field}>
       <Input.Label htmlFor={id}>{label}</Input.Label>
       <div className={styles.area} style={{ minHeight: `${rows * 20 + 18}px` }}>
-        <div className={styles.mirror} aria-hidden>{marked(typed.text, marks)}{'\n'}</div>
+        <div className={styles.mirror} aria-hidden data-user-text>{marked(typed.text, marks)}{'\n'}</div>
         <textarea
           id={id} className={styles.textarea} value={typed.text} lang={lang} spellCheck={false} aria-describedby={renderBelow || hint ? `${id}-below` : undefined}
           onChange={typed.change} onFocus={typed.focus} onBlur={typed.blur} onKeyDown={typed.keyDown}

@@ -3,12 +3,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { offerUndo } from '../../../app/undo/index.ts';
-import { db, trash, type TrashRow } from '../../../data/index.ts';
+import { db, trash, trashKeptDays, type TrashRow } from '../../../data/index.ts';
 import { ClientMark } from '../../../ui/ClientMark.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { showError } from '../../../ui/showError.tsx';
-import { daysLeft, keptDays } from './kept.ts';
+import { daysLeft } from './kept.ts';
 import styles from './Trash.module.css';
 
 /** What was deleted: brought back, or gone for good. Emptied of what is older than 30 days. */
@@ -37,7 +37,7 @@ export function TrashScreen() {
   };
   return (
     <Page title={t('trash.title')} actions={rows.length > 0 && <Button variant="default" color="red" c="var(--onay-danger)" onClick={() => ask(rows)}>{t('trash.empty')}</Button>}>
-      <Text size="sm" className="muted" mb="md">{t('trash.hint', { count: keptDays })}</Text>
+      <Text size="sm" className="muted" mb="md">{t('trash.hint', { count: trashKeptDays })}</Text>
       {rows.length === 0 && <Text className="muted">{t('trash.none')}</Text>}
       <ul className={styles.list} aria-label={t('trash.title')}>
         {rows.map((row) => {

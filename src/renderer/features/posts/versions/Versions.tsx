@@ -25,7 +25,7 @@ export function Versions({ data }: { data: PostData }) {
   const pair = chosen ?? { from: Math.max(1, newest - 1), to: newest };
   const find = (number: number) => versions.find((version) => version.number === number);
   const [from, to] = [find(pair.from), find(pair.to)];
-  const options = versions.toReversed().map(({ number, updatedAt }) => ({ value: String(number), label: t('versions.option', { number, when: whenOf(updatedAt) }) }));
+  const options = versions.toReversed().map(({ number }) => ({ value: String(number), label: t('versions.number', { number }) }));
   return (
     <div className={styles.versions}>
       <div className={styles.pair}>
