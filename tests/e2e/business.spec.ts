@@ -55,7 +55,7 @@ test('my business is filled in, warns of an IBAN that cannot be one, and is ther
   await expect(app.page.getByRole('checkbox', { name: word('common', 'weekday.6') })).not.toBeChecked();
 });
 
-test('a logo is a picture or a sentence, and a number that is no amount is not taken', async ({ app }) => {
+test('a logo is a picture or a sentence, and what is no amount or no time is not taken', async ({ app }) => {
   const me = steps.hand(app.page, 'en');
   const { page, word } = me;
   await steps.begin(me, 'Studio owner', 'Kıyı Sosyal Medya');
@@ -76,4 +76,10 @@ test('a logo is a picture or a sentence, and a number that is no amount is not t
   await expect(page.getByText(word('common', 'notAnAmount'))).toBeVisible();
   await steps.type(page, word('business', 'money.targetRate'), '28,500');
   await expect(page.getByText(word('common', 'notAnAmount'))).toHaveCount(0);
+  const quietFrom = page.getByRole('textbox', { name: word('business', 'time.quietFrom'), exact: true });
+  await steps.type(page, word('business', 'time.quietFrom'), '8 pm');
+  await expect(page.getByText(word('common', 'notATime'))).toBeVisible();
+  await steps.type(page, word('business', 'time.quietFrom'), '21.30');
+  await expect(page.getByText(word('common', 'notATime'))).toHaveCount(0);
+  await expect(quietFrom).toHaveValue('21:30');
 });

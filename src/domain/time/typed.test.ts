@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, parts } from './day.ts';
-import { typedDay } from './typed.ts';
+import { typedDay, typedTime } from './typed.ts';
 
 it('takes the first number for the day, never for the month', () => {
   expect(typedDay('04.01.2027')).toBe('2027-01-04');
@@ -21,4 +21,10 @@ it('reads back every day as it is shown', () => {
     const { year, month, day: number } = parts(day);
     expect(typedDay(`${String(number).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`)).toBe(day);
   }));
+});
+
+it('reads a time of day however it is typed, and refuses what is none', () => {
+  const read = ['9', '09', '9.30', '9:30', '0930', ' 23:59 ', '00:00'].map(typedTime);
+  expect(read).toEqual(['09:00', '09:00', '09:30', '09:30', '09:30', '23:59', '00:00']);
+  for (const text of ['', '24:00', '9:60', '8 pm', '9:3', '12:30:15', 'nine']) expect(typedTime(text), text).toBeNull();
 });

@@ -5,7 +5,7 @@ import 'dayjs/locale/tr';
 import 'dayjs/locale/en-gb';
 import { useState } from 'react';
 import { formatMoney, parseAmount, type Currency } from '../../domain/money/index.ts';
-import { typedDay, type Day } from '../../domain/time/index.ts';
+import { typedDay, typedTime, type Day, type WallTime } from '../../domain/time/index.ts';
 import { currentLanguage } from '../i18n/index.ts';
 import { useTranslation } from 'react-i18next';
 import { showError } from './showError.tsx';
@@ -118,6 +118,30 @@ export function SavedDay({ value, onSave, label, path, clearable = true, min, hi
       onChange={(next) => {
         if (next !== value) void onSave(next).catch(showError);
       }}
+    />
+  );
+}
+
+type TimeProps = Saved<WallTime> & { label: string };
+
+/** A time of day, of twenty-four hours whatever the machine writes; what is no time is said, kept on the screen and not saved. */
+export function SavedTime({ value, onSave, label }: TimeProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  const next = typed === null ? value : typedTime(typed);
+  const commit = () => {
+    if (typed === null) return undefined;
+    if (next === null) return setLeft(true);
+    setTyped(null);
+    setLeft(false);
+    return next === value ? undefined : onSave(next).catch(showError);
+  };
+  useHeld(typed !== null && next !== null, commit);
+  return (
+    <TextInput
+      label={label} value={typed ?? value} placeholder="--:--" w={160} error={left && next === null ? t('notATime') : null}
+      onChange={(event) => setTyped(event.currentTarget.value)} onBlur={() => void commit()} onKeyDown={(event) => event.key === 'Enter' && void commit()}
     />
   );
 }

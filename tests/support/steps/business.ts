@@ -52,8 +52,8 @@ export async function fillBusiness(hand: Hand, values: Omit<Business, keyof Row>
   await choose(hand, time, word('business', 'time.holidays'), countryName(values.holidayCountry, language));
   await type(time, word('business', 'time.hours'), typedNumber(values.hoursPerWeek, language));
   for (const day of [1, 2, 3, 4, 5, 6, 7]) await tick(time, word('common', `weekday.${day}`), values.workingDays.includes(day));
-  await time.getByLabel(word('business', 'time.quietFrom')).fill(values.quietHours.from);
-  await time.getByLabel(word('business', 'time.quietTo')).fill(values.quietHours.to);
+  await type(time, word('business', 'time.quietFrom'), values.quietHours.from);
+  await type(time, word('business', 'time.quietTo'), values.quietHours.to);
   const defaults = part(page, word('business', 'defaults.title'));
   for (const [name, value] of [
     ['invoiceDay', values.defaults.invoiceDay], ['dueDays', values.defaults.dueDays], ['rounds', values.defaults.revisionRounds],

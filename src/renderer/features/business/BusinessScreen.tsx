@@ -1,4 +1,4 @@
-import { Checkbox, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { checkIban, formatIban, packIban, type Business } from '../../../domain/business/index.ts';
@@ -6,7 +6,7 @@ import type { Row } from '../../../domain/common/id.ts';
 import { currencies } from '../../../domain/money/index.ts';
 import { business as rows, db } from '../../data/index.ts';
 import { ColourChoice } from '../../ui/ColourChoice.tsx';
-import { SavedMoney, SavedNumber, SavedText } from '../../ui/fields.tsx';
+import { SavedMoney, SavedNumber, SavedText, SavedTime } from '../../ui/fields.tsx';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { LegalFields } from '../../ui/LegalFields.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -50,7 +50,7 @@ export function BusinessScreen() {
           <SignatureField label={t('look.signature')} description={t('look.signatureHint')} name={business.ownerName} value={business.signature} onChange={(signature) => change({ signature })} />
         </Stack>
       </Section>
-      <Time business={business} change={change} />
+      <Time business={business} change={change} quiet={(hours) => merge((row) => ({ quietHours: { ...row.quietHours, ...hours } }))} />
       <Defaults business={business} put={(values) => merge((row) => ({ defaults: { ...row.defaults, ...values } }))} />
     </Page>
   );
@@ -87,7 +87,9 @@ function Money({ business, change }: PartProps) {
   );
 }
 
-function Time({ business, change }: PartProps) {
+type Quiet = (hours: Partial<Business['quietHours']>) => Promise<unknown>;
+
+function Time({ business, change, quiet }: PartProps & { quiet: Quiet }) {
   const { t } = useTranslation(['business', 'common']);
   const set = (values: Change) => void change(values).catch(showError);
   const { quietHours } = business;
@@ -107,9 +109,9 @@ function Time({ business, change }: PartProps) {
             {(['1', '2', '3', '4', '5', '6', '7'] as const).map((day) => <Checkbox key={day} value={day} label={t(`weekday.${day}`, { ns: 'common' })} />)}
           </Group>
         </Checkbox.Group>
-        <Group>
-          <TextInput type="time" label={t('time.quietFrom')} value={quietHours.from} onChange={(event) => event.currentTarget.value && set({ quietHours: { ...quietHours, from: event.currentTarget.value } })} />
-          <TextInput type="time" label={t('time.quietTo')} value={quietHours.to} onChange={(event) => event.currentTarget.value && set({ quietHours: { ...quietHours, to: event.currentTarget.value } })} />
+        <Group align="flex-start">
+          <SavedTime label={t('time.quietFrom')} value={quietHours.from} onSave={(from) => quiet({ from })} />
+          <SavedTime label={t('time.quietTo')} value={quietHours.to} onSave={(to) => quiet({ to })} />
         </Group>
       </Stack>
     </Section>
