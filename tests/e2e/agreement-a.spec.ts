@@ -59,6 +59,14 @@ test('an agreement with a Turkish client is written, corrected, sent, signed by 
     await steps.sendForReview(me);
   });
 
+  await test.step('the business moves to another bank; the paper that was sent names the account it was sent with', async () => {
+    await steps.area(me, 'business');
+    await steps.type(main, word('business', 'money.iban'), 'DE89 3704 0044 0532 0130 00');
+    await steps.type(main, word('business', 'money.bank'), 'Yeni Banka');
+    await steps.saved(me);
+    await steps.openAgreement(me, client.name);
+  });
+
   const signed = await test.step('both sign on this device, one by hand and one in letters', async () => {
     await steps.goToSigning(me);
     await steps.sign(me, { party: 'provider', mark: 'draw' });

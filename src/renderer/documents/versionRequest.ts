@@ -1,6 +1,6 @@
 import type { AgreementContent, AgreementVersion, PartySignature } from '../../domain/agreements/index.ts';
 import type { Business } from '../../domain/business/index.ts';
-import { dayAt } from '../../domain/time/index.ts';
+import { dayAt, type Day } from '../../domain/time/index.ts';
 import type { AgreementRequest, Evidence, ProposalRequest } from './request.ts';
 
 type Input = { version: AgreementVersion; business: Business; base: AgreementVersion | null };
@@ -20,7 +20,7 @@ export function agreementRequest(
       ? {
           reason: version.amendmentReason,
           number: base.number,
-          signedOn: base.signed ? dayAt(base.signed.at.at, business.zone) : null,
+          signedOn: signedOn(base, business),
           content: base.content,
         }
       : null,
@@ -34,12 +34,19 @@ export function proposalRequest({ version, business }: Omit<Input, 'base'>): Pro
   return { kind: 'proposal', ...common(version, version.content, business) };
 }
 
+/** The day on which both had signed: of a contract that was signed elsewhere, the one that is written on it. */
+function signedOn({ signed }: AgreementVersion, business: Business): Day | null {
+  if (signed === null) return null;
+  return signed.by.way === 'on-this-device' ? dayAt(signed.at.at, business.zone) : signed.by.signedOn;
+}
+
 function common(version: AgreementVersion, content: AgreementContent, business: Business) {
   const createdAt = version.sent?.at.at ?? version.updatedAt;
   return {
     content,
     version: { number: version.number, state: version.state },
-    date: dayAt(createdAt, business.zone),
+    // A paper contract carries the day on which it was signed, not the one on which it was taken over.
+    date: version.sent === null ? signedOn(version, business) ?? dayAt(createdAt, business.zone) : dayAt(createdAt, business.zone),
     look: { brandColour: business.brandColour, logo: business.logo },
     createdAt,
   };
