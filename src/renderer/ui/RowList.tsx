@@ -13,18 +13,20 @@ type RowProps = {
   mark?: ReactNode;
   /** Stands first in a column of its own: a date. */
   lead?: string;
+  /** What stands beside is read whole: it takes another line where it is long. */
+  whole?: boolean;
   /** Stands last: state, amount, an action. */
   children?: ReactNode;
 };
 
-export function Row({ href, main, sub, mark, lead, children }: RowProps) {
+export function Row({ href, main, sub, mark, lead, whole, children }: RowProps) {
   return (
     <li className={styles.row}>
       {lead && <span className={`${styles.lead} tabular`}>{lead}</span>}
       {mark}
       <Link href={href} className={styles.link}>
         <span className={styles.main}>{main}</span>
-        {sub && <span className={styles.sub}>{sub}</span>}
+        {sub && <span className={styles.sub} data-whole={whole}>{sub}</span>}
       </Link>
       {children}
     </li>

@@ -46,7 +46,7 @@ export function TodayScreen() {
         {today.coming.length === 0 && <Text className="muted" size="sm">{t('today.nothing')}</Text>}
         <RowList label={t('today.coming')}>
           {today.coming.map((item) => (
-            <Row key={item.id} href={item.route} main={item.title} sub={item.body} lead={formatDay(item.day, language, 'medium')}>
+            <Row key={item.id} whole href={item.route} main={item.title} sub={item.body} lead={formatDay(item.day, language, 'medium')}>
               <Text size="sm" className="muted">{t(`kind.${item.kind}`)}</Text>
             </Row>
           ))}

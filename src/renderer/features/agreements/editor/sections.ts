@@ -41,7 +41,8 @@ export function jumpTo(section: SectionName, path?: string): void {
     const exact = path === undefined ? null : fieldBelow(path);
     if (exact === null && closed !== undefined && left > 0) return void requestAnimationFrame(() => land(left - 1));
     const field = exact ?? (path === undefined ? null : fieldAt(path));
-    const target = field?.matches(focusable) ? field : (field ?? home)?.querySelector<HTMLElement>(focusable);
+    // A section takes the focus itself: its first field may be a day, which opens a calendar over the others.
+    const target = path === undefined || field?.matches(focusable) ? field ?? home : (field ?? home)?.querySelector<HTMLElement>(focusable);
     (field?.closest('[class*="InputWrapper-root"]') ?? field ?? home)?.scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
   };
