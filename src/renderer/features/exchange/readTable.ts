@@ -12,7 +12,7 @@ export function readTable(bytes: Uint8Array): Read {
   // Excel's own way to name the separator, in a line before the headings.
   const named = /^sep=(.)\r?\n/i.exec(text.text);
   const body = named === null ? text.text : text.text.slice(named[0].length);
-  const { data, errors, meta } = Papa.parse<string[]>(body, { delimiter: named?.[1] ?? '', delimitersToGuess: [';', ',', '\t', '|'] });
+  const { data, errors, meta } = Papa.parse<string[]>(body, { delimiter: named?.[1] ?? separatorOf(body) });
   const [headings = [], ...rows] = data;
   // The last line break is no row.
   while (rows.at(-1)?.every((cell) => cell === '') === true) rows.pop();
@@ -23,4 +23,15 @@ export function readTable(bytes: Uint8Array): Read {
   if (headings.every((heading) => heading.trim() === '')) return { ok: false, fault: 'no-headings' };
   const open = errors.find((error) => error.code === 'MissingQuotes' || error.code === 'InvalidQuotes')?.row;
   return { ok: true, table: { headings, rows, encoding: text.encoding, separator: meta.delimiter, openQuote: open === undefined ? null : open + 1 } };
+}
+
+/** The separator by which most of the first rows have as many cells as the headings; of several the one with the most cells. */
+function separatorOf(text: string): string {
+  const tried = [';', ',', '\t', '|'].map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 30, skipEmptyLines: true });
+    const cells = data[0]?.length ?? 0;
+    return { delimiter, cells, even: cells < 2 ? -1 : data.filter((row) => row.length === cells).length / data.length };
+  });
+  const [best] = tried.toSorted((a, b) => b.even - a.even || b.cells - a.cells);
+  return best === undefined || best.even < 0 ? ',' : best.delimiter;
 }

@@ -121,7 +121,7 @@ function Filled({ layout, day, today, range, first, data, title, go }: FilledPro
   const monthly = layout === 'month' || layout === 'list' || layout === 'board';
   return (
     <>
-      {[...selected].some((id) => find(id) !== undefined) ? <BulkBar data={data} find={find} /> : <Toolbar layout={layout} view={view} data={data} onLayout={(next) => go(next, day)} onStep={(step) => go(layout, neighbour(layout, day, step))} onToday={() => go(layout, today)} />}
+      {[...selected].some((id) => find(id) !== undefined) ? <BulkBar data={data} find={find} /> : <Toolbar layout={layout} day={day} range={range} view={view} data={data} onLayout={(next) => go(next, day)} onStep={(step) => go(layout, neighbour(layout, day, step))} onToday={() => go(layout, today)} />}
       <FilterChips filter={view.filter} data={data} />
       {monthly && <MeterStrip data={data} day={day} />}
       {data.shown === 0 && (

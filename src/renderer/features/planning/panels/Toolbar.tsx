@@ -2,17 +2,19 @@ import { ActionIcon, Button, SegmentedControl, TextInput, Tooltip } from '@manti
 import { IconArrowsVertical, IconBulb, IconChevronLeft, IconChevronRight, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { calendarLayouts, type CalendarLayout } from '../../../../domain/planning/index.ts';
+import { calendarLayouts, firstOfMonth, lastOfMonth, type CalendarLayout, type CalendarRange } from '../../../../domain/planning/index.ts';
+import type { Day } from '../../../../domain/time/index.ts';
 import { calendarView, type CalendarView } from '../../../app/calendar/view.ts';
+import { ExportMenu } from '../../exchange/index.ts';
 import type { RangeData } from '../useRange.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { ViewsMenu } from './ViewsMenu.tsx';
 import styles from './Panels.module.css';
 
-type Props = { layout: CalendarLayout; view: CalendarView; data: RangeData; onLayout: (layout: CalendarLayout) => void; onStep: (step: -1 | 1) => void; onToday: () => void };
+type Props = { layout: CalendarLayout; day: Day; range: CalendarRange; view: CalendarView; data: RangeData; onLayout: (layout: CalendarLayout) => void; onStep: (step: -1 | 1) => void; onToday: () => void };
 
 /** Where in time, how it is laid out, and what is filtered. */
-export function Toolbar({ layout, view, data, onLayout, onStep, onToday }: Props) {
+export function Toolbar({ layout, day, range, view, data, onLayout, onStep, onToday }: Props) {
   const { t } = useTranslation('planning');
   return (
     <div className={styles.toolbar}>
@@ -26,6 +28,7 @@ export function Toolbar({ layout, view, data, onLayout, onStep, onToday }: Props
       <div className={styles.end}>
         <Find text={view.filter.text} />
         <FilterMenu filter={view.filter} data={data} />
+        <ExportMenu range={layout === 'month' ? { from: firstOfMonth(day), to: lastOfMonth(day) } : range} filter={view.filter} />
         <ViewsMenu filter={view.filter} layout={layout} onLayout={onLayout} />
         {layout === 'month' && (
           <Toggle label={t('tall')} pressed={view.tall} onClick={() => calendarView.set({ tall: !view.tall })}><IconArrowsVertical size={18} /></Toggle>
