@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconBraces, IconCalendarDown, IconDownload, IconFileSpreadsheet, IconFileText, IconUpload } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconBraces, IconCalendarDown, IconDownload, IconFileSpreadsheet, IconFileText, IconFileTypePdf, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { showError } from '../../ui/showError.tsx';
 import { exportBytes, type ExportAsked, type ExportKind } from './exportPosts.ts';
 import { saveFile } from './saveFile.tsx';
 
@@ -11,11 +11,16 @@ const kinds = [
   { kind: 'json', Icon: IconBraces, ending: 'json' },
 ] as const satisfies readonly { kind: ExportKind; Icon: typeof IconBraces; ending: string }[];
 
-/** What a view of the calendar shows, as a file; and the way in for a month that was written elsewhere. `children`: more ways out. */
-export function ExportMenu({ range, filter, children }: ExportAsked & { children?: ReactNode }) {
+/** A plan is a paper for one client; its makers are fetched when it is asked for. */
+const planPaper = async (clientId: string, { range, filter }: ExportAsked): Promise<void> =>
+  (await import('../strategy/index.ts')).exportContentPlan(clientId, range, filter);
+
+/** What a view of the calendar shows, as a file; and the way in for a month that was written elsewhere. */
+export function ExportMenu({ range, filter }: ExportAsked) {
   const { t } = useTranslation('exchange');
   const [, navigate] = useLocation();
-  const [only] = filter.clientIds;
+  const [first] = filter.clientIds;
+  const only = filter.clientIds.length === 1 ? first : undefined;
   return (
     <Menu position="bottom-end">
       <Menu.Target><ActionIcon aria-label={t('menu')} title={t('menu')}><IconDownload size={18} /></ActionIcon></Menu.Target>
@@ -29,11 +34,13 @@ export function ExportMenu({ range, filter, children }: ExportAsked & { children
             {t(`kind.${kind}`)}
           </Menu.Item>
         ))}
-        {children}
+        <Menu.Item leftSection={<IconFileTypePdf size={16} aria-hidden />} disabled={only === undefined} onClick={() => only !== undefined && void planPaper(only, { range, filter }).catch(showError)}>
+          {t(only === undefined ? 'kind.pdf-one' : 'kind.pdf')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconUpload size={16} aria-hidden />}
-          onClick={() => navigate(only !== undefined && filter.clientIds.length === 1 ? `/import/${only}` : '/import')}
+          onClick={() => navigate(only === undefined ? '/import' : `/import/${only}`)}
         >
           {t('import')}
         </Menu.Item>

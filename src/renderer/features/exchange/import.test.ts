@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { guessMapping, planImport, writeCsv, type ImportOptions } from '../../../domain/exchange/index.ts';
 import { makeClient } from '../../../../tests/fixtures/clients.ts';
