@@ -12,14 +12,14 @@ const kinds = [
   { kind: 'agreement', Icon: IconFileText, most: 5 },
 ] as const satisfies readonly { kind: FoundKind; Icon: typeof IconNote; most: number }[];
 
-/** Where a hit opens: a post in its editor, what only has a place in time on the calendar of its day. */
+/** Where a hit opens: a post or a piece of work in its editor, a campaign on the calendar of its month. */
 export function routeOf({ kind, id, on }: Hit): string {
   switch (kind) {
     case 'client': return `/clients/${id}`;
     case 'agreement': return `/agreements/${id}`;
     case 'post': return `/posts/${id}`;
     case 'campaign': return on === null ? '/calendar' : `/calendar/month/${on}`;
-    case 'work': return on === null ? '/calendar' : `/calendar/day/${on}`;
+    case 'work': return `/work/${id}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { undoStack } from '../../../app/undo/index.ts';
 import { flushAll, saveState } from '../../../data/index.ts';
@@ -16,9 +16,12 @@ let put: (change: Partial<typeof kept>) => void;
 
 function Form() {
   const [values, setValues] = useState({ ...kept });
-  put = (change) => setValues((now) => ({ ...now, ...Object.assign(kept, change) }));
+  const change = (values: Partial<typeof kept>) => setValues((now) => ({ ...now, ...Object.assign(kept, values) }));
+  useEffect(() => {
+    put = change;
+  });
   const save = (key: keyof typeof kept) => (text: string) => {
-    put({ [key]: key === 'tags' ? tagLine(tagsFrom(text)) : text });
+    change({ [key]: key === 'tags' ? tagLine(tagsFrom(text)) : text });
     return Promise.resolve();
   };
   return (
@@ -100,6 +103,6 @@ it('nothing is called saved while letters are only on the screen', async () => {
 });
 
 it('a text changed from elsewhere comes in while nothing is typed here', async () => {
-  put({ text: 'from another window' });
+  act(() => put({ text: 'from another window' }));
   await waitFor(() => expect(box('Text')).toHaveProperty('value', 'from another window'));
 });

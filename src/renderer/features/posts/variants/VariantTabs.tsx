@@ -26,8 +26,11 @@ export function VariantTabs({ data: { post, client, strategy }, shown, problems,
     const handles = client.handles.filter((handle) => handle.network === network);
     const handle = handles.find(({ id }) => id === preferred && !taken.has(id)) ?? handles.find(({ id }) => !taken.has(id)) ?? handles[0];
     const id = newId();
-    const variant = newVariant(id, network, handle?.id ?? null, current);
-    void changeContent(post.id, t('step.networkAdded', { network: networkNames[network] }), (now) => ({ ...now, variants: [...now.variants, variant] })).then(() => onShow(id));
+    // What was typed a moment ago is on its way to the disk: the words are taken from there.
+    void changeContent(post.id, t('step.networkAdded', { network: networkNames[network] }), (now) => {
+      const from = now.variants.find((variant) => variant.id === current?.id);
+      return { ...now, variants: [...now.variants, newVariant(id, network, handle?.id ?? null, from)] };
+    }).then(() => onShow(id));
   };
   const keys = (event: KeyboardEvent, index: number) => {
     const last = variants.length - 1;
