@@ -12,11 +12,14 @@ export type Paper = Uint8Array | Pick<StoredDocument, 'sha256'>;
 /** The last notice of a saved paper. It makes way for the next: few stand at a time, and a fifth would wait unseen. */
 let told: string | null = null;
 
-/** Exports a document: says that it is being made, where it went, and offers another try when the disk refused it. */
-export async function exportPaper(name: string, make: () => Paper | Promise<Paper>): Promise<void> {
+/**
+ * Exports a document: says that it is being made (`making`: in other words than a PDF's), where it went, and offers another try when
+ * the disk refused it.
+ */
+export async function exportPaper(name: string, make: () => Paper | Promise<Paper>, making?: string): Promise<void> {
   const { t } = i18next;
   if (told !== null) notifications.hide(told);
-  const id = notifications.show({ loading: true, autoClose: false, withCloseButton: false, message: t('exporting') });
+  const id = notifications.show({ loading: true, autoClose: false, withCloseButton: false, message: making ?? t('exporting') });
   try {
     const saved = await leave(name, await make());
     if (saved.status === 'cancelled') return void notifications.hide(id);
@@ -30,7 +33,7 @@ export async function exportPaper(name: string, make: () => Paper | Promise<Pape
       id, loading: false, autoClose: false, withCloseButton: true, color: 'red', title: t('title', { ns: 'errors' }),
       message: line(errorSentence(error), t('retry'), () => {
         notifications.hide(id);
-        void exportPaper(name, make);
+        void exportPaper(name, make, making);
       }),
     });
   }

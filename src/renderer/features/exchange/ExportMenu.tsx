@@ -2,9 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconBraces, IconCalendarDown, IconDownload, IconFileSpreadsheet, IconFileText, IconFileTypePdf, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { exportPaper } from '../../ui/exportPaper.tsx';
 import { showError } from '../../ui/showError.tsx';
 import { exportBytes, type ExportAsked, type ExportKind } from './exportPosts.ts';
-import { saveFile } from './saveFile.tsx';
 
 const kinds = [
   { kind: 'csv-excel', Icon: IconFileSpreadsheet, ending: 'csv' }, { kind: 'csv', Icon: IconFileText, ending: 'csv' }, { kind: 'ics', Icon: IconCalendarDown, ending: 'ics' },
@@ -21,6 +21,7 @@ export function ExportMenu({ range, filter }: ExportAsked) {
   const [, navigate] = useLocation();
   const [first] = filter.clientIds;
   const only = filter.clientIds.length === 1 ? first : undefined;
+  const save = (kind: ExportKind, name: string) => void exportPaper(name, () => exportBytes(kind, { range, filter }), t('making', { name }));
   return (
     <Menu position="bottom-end">
       <Menu.Target><ActionIcon aria-label={t('menu')} title={t('menu')}><IconDownload size={18} /></ActionIcon></Menu.Target>
@@ -29,7 +30,7 @@ export function ExportMenu({ range, filter }: ExportAsked) {
         {kinds.map(({ kind, Icon, ending }) => (
           <Menu.Item
             key={kind} leftSection={<Icon size={16} aria-hidden />}
-            onClick={() => void saveFile(`${t('fileName')} ${range.from} ${range.to}.${ending}`, () => exportBytes(kind, { range, filter }))}
+            onClick={() => save(kind, `${t('fileName')} ${range.from} ${range.to}.${ending}`)}
           >
             {t(`kind.${kind}`)}
           </Menu.Item>

@@ -7,6 +7,7 @@ import { networkNames, networks, type Network } from '../../../domain/clients/in
 import { daysOfPlan, type DayOrder } from '../../../domain/exchange/index.ts';
 import { useWork, type Work } from '../../app/work/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { exportPaper } from '../../ui/exportPaper.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { FieldGrid, Section } from '../../ui/Section.tsx';
 import { showError } from '../../ui/showError.tsx';
@@ -14,7 +15,6 @@ import { useFileDrop } from '../../ui/useFileDrop.ts';
 import { DryRun } from './DryRun.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { leftOutCsv, runImport } from './run.ts';
-import { saveFile } from './saveFile.tsx';
 import { useImport, type OpenFile, type Planned } from './useImport.ts';
 import styles from './Exchange.module.css';
 
@@ -99,7 +99,7 @@ function Importing({ work, given }: { work: Work; given: string | null }) {
             <Section
               title={t('dryRun')} text={t('dryRunText')}
               actions={plan && plan.rows.some((row) => row.outcome === 'error') && (
-                <Button variant="default" size="xs" onClick={() => void saveFile(t('leftOutName'), () => Promise.resolve(leftOutCsv(file.table, plan)))}>
+                <Button variant="default" size="xs" onClick={() => void exportPaper(t('leftOutName'), () => leftOutCsv(file.table, plan), t('making', { name: t('leftOutName') }))}>
                   {t('saveLeftOut', { count: plan.rows.filter((row) => row.outcome === 'error').length })}
                 </Button>
               )}

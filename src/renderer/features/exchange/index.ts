@@ -1,3 +1,2 @@
 export { ExportMenu } from './ExportMenu.tsx';
 export { ImportScreen } from './ImportScreen.tsx';
-export { saveFile } from './saveFile.tsx';

@@ -13,8 +13,8 @@ import { currentLanguage } from '../../i18n/index.ts';
 import { ClientMark } from '../../ui/ClientMark.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { exportPaper } from '../../ui/exportPaper.tsx';
 import { StateMark, StateSprite } from '../../ui/StateMark.tsx';
-import { saveFile } from '../exchange/index.ts';
 import { nameOf, requestSwap, swapNow, togglePin } from './actions.ts';
 import { gridPng, mostTiles } from './exportGrid.ts';
 import { pictureIdOf, usePictures } from './pictures.ts';
@@ -27,7 +27,7 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 
 /** The client's Instagram profile as it will look: published, planned and drafts together. */
 export function GridTab({ client }: { client: Client }) {
-  const { t } = useTranslation('grid');
+  const { t } = useTranslation(['grid', 'exchange']);
   const [, navigate] = useLocation();
   const found = useLiveQuery(async () => {
     const [posts, strategy] = await Promise.all([
@@ -81,6 +81,12 @@ export function GridTab({ client }: { client: Client }) {
     setFocus(next.id);
   };
 
+  const save = () => {
+    const name = t('fileName', { name: handle || client.name, day: today });
+    const asked = { posts: shown.slice(0, mostTiles), media, pillars, client, handle: handle || client.name, square: shape === 'square' };
+    void exportPaper(name, () => gridPng(asked), t('making', { ns: 'exchange', name }));
+  };
+
   return (
     <div className={styles.screen}>
       <StateSprite />
@@ -122,7 +128,7 @@ export function GridTab({ client }: { client: Client }) {
           />
           <Button
             variant="default" leftSection={<IconPhotoDown size={16} aria-hidden />}
-            onClick={() => void saveFile(t('fileName', { name: handle || client.name, day: today }), () => gridPng({ posts: shown.slice(0, mostTiles), media, pillars, client, handle: handle || client.name, square: shape === 'square' }))}
+            onClick={save}
           >
             {t('export')}
           </Button>
