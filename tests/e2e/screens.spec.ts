@@ -7,11 +7,11 @@ const en = words('en');
 
 /** Every screen that needs no id; those of one client or agreement are reached from their lists. */
 const routes = [
-  '/today', '/clients', '/clients/new', '/clients/running', '/agreements', '/agreements/new', '/services', '/media', '/verify', '/business', '/settings',
+  '/today', '/clients', '/clients/new', '/clients/running', '/agreements', '/agreements/new', '/services', '/media', '/import', '/verify', '/business', '/settings',
   '/there-is-nothing-here', ...['month', 'week', 'day', 'list', 'board'].map((layout) => `/calendar/${layout}/${new Date().toISOString().slice(0, 10)}`),
 ];
 /** Where the tabs of one client are, below `/clients/<id>`. */
-const tabs = (id: string): string[] => ['/contacts', '/agreements', '/media', '/onboarding', '/details'].map((tab) => `/clients/${id}${tab}`);
+const tabs = (id: string): string[] => ['/contacts', '/agreements', '/grid', '/media', '/onboarding', '/details'].map((tab) => `/clients/${id}${tab}`);
 
 async function look(app: App, language: Language): Promise<void> {
   // Nothing is judged while it fades in or while its skeleton stands there.

@@ -1,7 +1,7 @@
 /** Files beyond this are no plan of posts; a year of three posts a day is 2 MB. */
 export const maxFileBytes = 20 * 1024 * 1024;
 
-export type FileFault = 'empty' | 'too-large' | 'workbook' | 'binary' | 'not-text' | 'one-column' | 'no-rows' | 'no-headings' | 'too-many-rows';
+export type FileFault = 'empty' | 'too-large' | 'workbook' | 'binary' | 'one-column' | 'no-rows' | 'no-headings' | 'too-many-rows';
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1254';
 export type FileText = { ok: true; text: string; encoding: TextEncoding } | { ok: false; fault: FileFault };
 

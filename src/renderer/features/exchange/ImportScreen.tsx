@@ -38,7 +38,7 @@ function Importing({ work, given }: { work: Work; given: string | null }) {
   const calling = useRef<AbortController | null>(null);
   const firstNetwork = work.active.find((client) => client.id === clientId)?.handles[0]?.network ?? 'instagram';
   const into = network ?? firstNetwork;
-  const { file, plan, open, map, close } = useImport(work, { clientId, network: into, order }, t('field.alt'));
+  const { file, plan, planning, open, map, close } = useImport(work, { clientId, network: into, order }, t('field.alt'));
   const choose = (one: File | null | undefined) => {
     setOrder(null);
     if (one) void open(one);
@@ -68,7 +68,7 @@ function Importing({ work, given }: { work: Work; given: string | null }) {
       actions={file.state === 'open' && ready === null && (
         <>
           <Button variant="default" onClick={close}>{t('otherFile')}</Button>
-          <Button disabled={coming === 0} onClick={() => plan && void run(plan)}>{t('importCount', { count: coming })}</Button>
+          <Button disabled={coming === 0 || planning} onClick={() => plan && void run(plan)}>{t('importCount', { count: coming })}</Button>
         </>
       )}
     >

@@ -26,6 +26,7 @@ const valuesOf = (table: Table, mapping: Mapping): string[] => {
 export function useImport(work: Work, choices: Choices, altLabel: string) {
   const [file, setFile] = useState<FileState>({ state: 'none' });
   const [plan, setPlan] = useState<Planned | null>(null);
+  const [planning, setPlanning] = useState(false);
   const reader = useRef<ReturnType<typeof openReader> | null>(null);
   useEffect(() => () => reader.current?.close(), []);
 
@@ -59,13 +60,16 @@ export function useImport(work: Work, choices: Choices, altLabel: string) {
   useEffect(() => {
     if (file.state !== 'open') return undefined;
     let current = true;
+    setPlanning(true);
     const options: ImportOptions = {
       mapping: file.mapping, order: choices.order ?? file.order ?? 'day-first', clientId: choices.clientId, network: choices.network, clients: file.clients, today: work.day,
       own: file.own, altLabel,
     };
     const again = async (): Promise<void> => {
       const next = await reader.current?.ask<'plan'>({ type: 'plan', options }).then(recognised);
-      if (current && next) setPlan(next);
+      if (!current) return;
+      setPlan(next ?? null);
+      setPlanning(false);
     };
     again().catch(showError);
     return () => {
@@ -73,5 +77,6 @@ export function useImport(work: Work, choices: Choices, altLabel: string) {
     };
   }, [file, choices.order, choices.clientId, choices.network, work.day, altLabel]);
 
-  return { file, plan: file.state === 'open' ? plan : null, open, map, close: () => setFile({ state: 'none' }) };
+  // The last plan stays on the screen while the next is made, and cannot be carried out.
+  return { file, plan: file.state === 'open' ? plan : null, planning, open, map, close: () => setFile({ state: 'none' }) };
 }

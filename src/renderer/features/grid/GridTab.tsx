@@ -43,10 +43,11 @@ export function GridTab({ client }: { client: Client }) {
   const [spoken, setSpoken] = useState('');
   const [asked, setAsked] = useState<readonly [Post, Post] | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const chase = useRef(false);
+  /** The keyboard is on the tiles: a tile that comes to stand elsewhere keeps the focus. */
+  const held = useRef(false);
   useEffect(() => {
-    if (!chase.current || focus === null) return;
-    chase.current = false;
+    const active = document.activeElement;
+    if (!held.current || focus === null || (active !== document.body && root.current?.contains(active) !== true)) return;
     root.current?.querySelector<HTMLElement>(`[data-tile="${focus}"]`)?.focus();
   });
   if (!found || !shown) return null;
@@ -66,18 +67,18 @@ export function GridTab({ client }: { client: Client }) {
     const next = event.key === 'Home' ? shown[0] : event.key === 'End' ? shown.at(-1) : step === undefined ? undefined : shown[index + step];
     if (event.key.toLowerCase() === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey && current) {
       event.preventDefault();
-      chase.current = true;
+      held.current = true;
       void togglePin(grid, current, setSpoken);
     }
     if (step === undefined && event.key !== 'Home' && event.key !== 'End') return;
     event.preventDefault();
     if (event.altKey && step !== undefined && current) {
       if (next === undefined) return setSpoken(t('edge'));
-      chase.current = true;
+      held.current = true;
       return void exchange(current, next);
     }
     if (next === undefined) return;
-    chase.current = true;
+    held.current = true;
     setFocus(next.id);
   };
 
@@ -98,7 +99,16 @@ export function GridTab({ client }: { client: Client }) {
             <Text size="xs" className="muted">{t('posts', { count: grid.length })}</Text>
           </div>
         </div>
-        <div ref={root} role="grid" aria-label={t('title', { name: client.name })} aria-describedby="grid-hint" tabIndex={-1} className={styles.grid} data-shape={shape} onKeyDown={onKeyDown}>
+        <div
+          ref={root} role="grid" aria-label={t('title', { name: client.name })} aria-describedby="grid-hint" tabIndex={-1} className={styles.grid} data-shape={shape}
+          onKeyDown={onKeyDown}
+          onPointerDown={() => {
+            held.current = false;
+          }}
+          onBlur={({ relatedTarget }) => {
+            if (relatedTarget !== null && root.current?.contains(relatedTarget) !== true) held.current = false;
+          }}
+        >
           {Array.from({ length: Math.ceil(shown.length / 3) }, (_, row) => (
             <div role="row" key={row} className={styles.row}>
               {shown.slice(row * 3, row * 3 + 3).map((post) => (
@@ -106,8 +116,8 @@ export function GridTab({ client }: { client: Client }) {
                   key={post.id} post={post} medium={media.get(pictureIdOf(post) ?? '')} pillar={pillars.get(post.pillarId ?? '')} focused={post.id === current?.id} onFocus={() => setFocus(post.id)}
                   onOpen={() => navigate(`/posts/${post.id}`)}
                   onDrop={(id) => {
-                    const held = grid.find((one) => one.id === id);
-                    if (held) void exchange(held, post);
+                    const taken = grid.find((one) => one.id === id);
+                    if (taken) void exchange(taken, post);
                   }}
                 />
               ))}
