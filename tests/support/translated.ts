@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { networkNames } from '../../src/domain/clients/index.ts';
 import { entriesOf, languages, type Entry, type Language } from './catalogues.ts';
 
 const catalogues = Object.fromEntries(languages.map((language) => [language, entriesOf(language)])) as Record<Language, Entry[]>;
@@ -26,19 +27,22 @@ export async function expectTranslated(page: Page, language: Language): Promise<
   expect.soft(untranslated(texts, language), `texts on ${new URL(page.url()).hash} that are not ${language}`).toEqual([]);
 }
 
-/** A person looks for their own language by its own name, whatever the screen speaks; and the program is called what a Turk calls approval. */
-const languageNames = ['English', 'Türkçe', 'Onay'];
+/**
+ * A person looks for their own language by its own name, whatever the screen speaks; the program is called what a Turk calls
+ * approval; and a network is called alike everywhere, also one that ends like an English ordinal.
+ */
+const namesOfAll = ['English', 'Türkçe', 'Onay', ...Object.values(networkNames)];
 
 /** The pure part: which of these texts are wrong on a screen of this language. */
 export function untranslated(texts: readonly string[], language: Language): string[] {
-  const own = new Set([...languageNames, ...catalogues[language].map(({ value }) => value)]);
+  const own = new Set([...namesOfAll, ...catalogues[language].map(({ value }) => value)]);
   const keys = new Set(catalogues[language].flatMap(({ area, key }) => [key, `${area}.${key}`, `${area}:${key}`]).filter((key) => /[.:]/.test(key)));
   const foreign = languages.filter((other) => other !== language).flatMap((other) => catalogues[other])
     .filter(({ value }) => !own.has(value) && /\p{L}{2}/u.test(value.replaceAll(/\{\{[^}]*\}\}/g, '')));
   const patterns = foreign.map(({ value }) => pattern(value));
   const exact = new Set(foreign.map(({ value }) => value));
   return texts.filter((text) => keys.has(text) || text.includes('{{') || exact.has(text)
-    || patterns.some((candidate) => candidate !== null && candidate.test(text)));
+    || !namesOfAll.includes(text) && patterns.some((candidate) => candidate !== null && candidate.test(text)));
 }
 
 /** A text with holes, as an expression that what was filled in matches; null for one without holes. */
