@@ -63,7 +63,9 @@ function Editor({ data }: { data: PostData }) {
 
   const onLinked = (on: boolean) => {
     setSeparate(!on);
-    if (on && variant && !sameEverywhere(content)) void changeContent(post.id, t('step.linked'), (now) => withTextEverywhere(now, variant.text));
+    if (!on || !variant || sameEverywhere(content)) return;
+    // The words of the network that is shown, as they are on the disk: the last letters may have been typed a moment ago.
+    void changeContent(post.id, t('step.linked'), (now) => withTextEverywhere(now, now.variants.find(({ id }) => id === variant.id)?.text ?? variant.text));
   };
   // A choice or a check box is no text: Ctrl+Z in it takes back the last step, as it does outside of fields.
   const keys = (event: KeyboardEvent) => {
