@@ -8,8 +8,13 @@ import { weekdayKey } from './grid.ts';
 import { colourOf, markOf } from './marks.ts';
 import { networksInWords, type ContentPlanRequest, type PlanEntry } from './request.ts';
 
-/** Letters of all captions of one post together: enough to know it by, and few enough for a row to stay on its page. */
+/**
+ * What a row has room for: letters and lines of all captions of one post together, and captions. Enough to know a post by. A row stays
+ * whole, and pdfmake never ends with one that is higher than its page, so no text may make it so.
+ */
 const roomForText = 620;
+const roomForLines = 14;
+const mostCaptions = 8;
 
 /** All posts of the range, a row each. */
 export function planTable(writer: Writer, request: ContentPlanRequest): Content[] {
@@ -49,7 +54,7 @@ const dayOf = (writer: Writer, on: Day, again: boolean): Content => ({
 });
 
 const pillarOf = (writer: Writer, { pillar }: PlanEntry): TableCell => (pillar === null ? '' : {
-  columns: [{ canvas: [{ type: 'rect', x: 0, y: 2, w: 6, h: 6, color: pillar.colour }], width: 6 }, { ...named(writer, pillar.name), width: '*' }], columnGap: 4,
+  columns: [{ canvas: [{ type: 'rect', x: 0, y: 2, w: 6, h: 6, color: pillar.colour }], width: 6 }, { ...named(writer, cut(pillar.name, 120)), width: '*' }], columnGap: 4,
 });
 
 const pictureOf = ({ picture }: PlanEntry, images: ReadonlyMap<string, string>): TableCell => {
@@ -58,14 +63,21 @@ const pictureOf = ({ picture }: PlanEntry, images: ReadonlyMap<string, string>):
 };
 
 function captionOf(writer: Writer, { title, captions }: PlanEntry): ContentText[] {
-  const most = Math.max(80, Math.floor(roomForText / Math.max(1, captions.length)));
+  const shown = captions.slice(0, mostCaptions);
+  const part = (room: number) => Math.max(1, Math.floor(room / Math.max(1, shown.length)));
   return [
     ...(title.trim() === '' ? [] : [named(writer, cut(title, 160), { bold: true })]),
-    ...captions.flatMap((caption): ContentText[] => [
+    ...shown.flatMap((caption): ContentText[] => [
       ...(captions.length > 1 ? [text(writer, networksInWords(caption.networks), { color: muted, fontSize: 7, margin: [0, 2, 0, 0] })] : []),
-      named(writer, cut(caption.text.replaceAll(/\n{2,}/gu, '\n'), most), writer.fromRight(caption.text) ? { alignment: 'right' } : {}),
+      named(writer, cut(inLines(caption.text, part(roomForLines)), part(roomForText)), writer.fromRight(caption.text) ? { alignment: 'right' } : {}),
     ]),
   ];
+}
+
+/** The first lines as they stand, what follows in one go; blank lines are left out. */
+function inLines(value: string, most: number): string {
+  const lines = value.split(/[\n\r\v\f\u{85}\u{2028}\u{2029}]+/u).filter((one) => one.trim() !== '');
+  return [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')].filter((one) => one !== '').join('\n');
 }
 
 /** Shape, colour and word, as on the screen. */

@@ -3,7 +3,7 @@ import { networkNames } from '../../../domain/clients/index.ts';
 import { monthly } from '../../../domain/strategy/index.ts';
 import { formatDay, type Day } from '../../../domain/time/index.ts';
 import type { BuildOptions, Draft } from '../engine/engine.ts';
-import { kept, mm, named, prose, text } from '../paper/blocks.ts';
+import { kept, mm, named, text } from '../paper/blocks.ts';
 import { hairline, muted, onColour, ruleColour } from '../paper/colour.ts';
 import { a4, sheet } from '../paper/sheet.ts';
 import { createWriter, type Writer } from '../paper/writer.ts';
@@ -22,26 +22,29 @@ export function strategyDocument(request: StrategyRequest, options: BuildOptions
   return sheet(writer, request, {
     title: words.title, subtitle: formatDay(request.date, request.language), side, fontSize: size,
     body: [
-      ...beside(writer, part(writer, words.goals, prose(writer, request.goals, plain)), part(writer, words.audience, prose(writer, request.audience, plain))),
-      ...part(writer, words.pillars, pillars(writer, request)),
-      ...part(writer, words.channels, channels(writer, request)),
+      ...beside(writer, part(writer, words.goals, prose(writer, request.goals)), part(writer, words.audience, prose(writer, request.audience))),
+      ...part(writer, words.pillars, pillars(writer, request), true),
+      ...part(writer, words.channels, channels(writer, request), true),
       ...beside(writer, part(writer, words.tone, tone(writer, request)), [
         ...part(writer, words.campaigns, campaigns(writer, request)), ...part(writer, words.themes, themes(writer, request)),
       ]),
-      ...part(writer, words.hashtags, hashtags(writer, request)),
+      ...part(writer, words.hashtags, hashtags(writer, request), true),
       ...beside(writer, part(writer, words.benchmarks, benchmarks(writer, request)), part(writer, words.brand, brand(writer, request))),
     ],
   });
 }
 
-/** Paragraphs in the paper's own size, which follows how tightly it is set. */
-const plain: Partial<ContentText> = { style: [], margin: [0, 0, 0, 3] };
+/** Paragraphs in the paper's own size; without the page breaks of a long paper, which may not stand inside columns. */
+const prose = (writer: Writer, value: string): Content[] => value.split(/\n{2,}/).map((part) => part.trim()).filter((part) => part !== '')
+  .map((part) => text(writer, part, { margin: [0, 0, 0, 3], ...(writer.fromRight(part) ? { alignment: 'right' } : {}) }));
 
-/** A head over a short rule in the brand colour, and what stands below it; nothing at all without that. */
-function part(writer: Writer, title: string, blocks: readonly Content[]): Content[] {
+const headStyle: Partial<ContentText> = { bold: true, margin: [0, 7, 0, 2] };
+
+/** A head over a short rule in the brand colour, and what stands below it; nothing at all without that. `alone`: not in a column. */
+function part(writer: Writer, title: string, blocks: readonly Content[], alone = false): Content[] {
   if (blocks.length === 0) return [];
   return [
-    kept(writer, 'h', title, { bold: true, margin: [0, 7, 0, 2] }),
+    alone ? kept(writer, 'h', title, headStyle) : text(writer, title, headStyle),
     { canvas: [{ type: 'rect', x: 0, y: 0, w: 22, h: 1.2, color: ruleColour(writer.brand) }], margin: [0, 0, 0, 4] },
     ...blocks,
   ];
@@ -115,7 +118,7 @@ function tone(writer: Writer, { tone: { summary, does, donts } }: StrategyReques
     text(writer, title, { color: muted, margin: [0, 2, 0, 1] }),
     ...list.map((value): Content => ({ columns: [{ svg: marks[mark], width: 8, margin: [0, 2.5, 0, 0] }, { ...text(writer, value), width: '*' }], columnGap: 5, margin: [0, 0, 0, 2] })),
   ]);
-  return [...prose(writer, summary, plain), ...examples(words.does, does, 'tick'), ...examples(words.donts, donts, 'cross')];
+  return [...prose(writer, summary), ...examples(words.does, does, 'tick'), ...examples(words.donts, donts, 'cross')];
 }
 
 const marks = {
