@@ -3,7 +3,7 @@ import { emptyContent } from './content.ts';
 import type { Post } from './post.ts';
 
 /** A post before it is a row. */
-export type PostValues = Omit<Post, keyof Row>;
+export type PostValues = Omit<Post, keyof Row | 'waiting'>;
 /** What is given of a new post; the rest is empty. */
 export type NewPost = Pick<Post, 'clientId'> & Partial<PostValues>;
 
@@ -20,7 +20,7 @@ export function newPost(values: NewPost & { zone: string }): PostValues {
  * it keeps the words alone: media, handles, pillar, campaign and deliverable belong to the client they were made for.
  */
 export function copyOf(post: Post, changes: Partial<PostValues>, newId: () => string): PostValues {
-  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, revision: _revision, ...values } = post;
+  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, revision: _revision, waiting: _waiting, ...values } = post;
   const foreign = changes.clientId !== undefined && changes.clientId !== post.clientId;
   const variants = post.content.variants.map((variant) => ({
     ...variant, id: newId(), ...(foreign ? { handleId: null, mediaIds: null } : {}),
@@ -31,4 +31,9 @@ export function copyOf(post: Post, changes: Partial<PostValues>, newId: () => st
     content: { ...post.content, variants, ...(foreign ? { media: [], cover: null } : {}) },
     ...changes,
   };
+}
+
+/** The row as it is stored: marked while it waits for a day, unmarked once it has one. */
+export function withWaiting({ waiting: _waiting, ...post }: Post): Post {
+  return post.on === null ? { ...post, waiting: 1 } : post;
 }

@@ -5,7 +5,7 @@ import { isOut } from './state.ts';
 
 /** What may be changed of a post beside its content. To whom it belongs never changes. */
 export const postChangeSchema = z.partial(z.omit(postSchema, {
-  id: true, createdAt: true, updatedAt: true, revision: true, clientId: true, content: true, sample: true,
+  id: true, createdAt: true, updatedAt: true, revision: true, clientId: true, content: true, sample: true, waiting: true,
 }));
 export type PostChange = z.infer<typeof postChangeSchema>;
 

@@ -39,6 +39,8 @@ export const postSchema = z.strictObject({
   content: postContentSchema,
   /** The agreement's deliverable that it counts towards, when the user has said so; else it is found by network and format. */
   deliverableId: z.nullable(idSchema),
+  /** 1 as long as it has no day, else not there: what the backlog is found by, since a day that is null is in no index. Never set by hand, see `withWaiting`. */
+  waiting: z.optional(z.literal(1)),
 });
 export type Post = z.infer<typeof postSchema>;
 

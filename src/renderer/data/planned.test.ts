@@ -149,6 +149,18 @@ describe('holding everything', () => {
   });
 });
 
+it('shows of many clients what it shows of each, in the order of days', async () => {
+  const all = await Promise.all(Array.from({ length: 7 }, () => clients.create(makeClient())));
+  await posts.createMany(all.flatMap(({ id }, index) => [2, 0, 1].map((day) => ({ clientId: id, on: day === 0 ? null : `2026-12-0${(day + index) % 9 + 1}` }))));
+  const ids = all.map(({ id }) => id);
+  const order = (list: Post[]) => list.toSorted((a, b) => `${a.on}${a.id}`.localeCompare(`${b.on}${b.id}`));
+  for (const asked of [ids.slice(0, 2), ids.slice(1, 6), ids]) {
+    const each = await Promise.all(asked.map((id) => posts.inRange('2026-12-02', '2026-12-08', [id])));
+    expect(await posts.inRange('2026-12-02', '2026-12-08', asked)).toEqual(order(each.flat()));
+    expect((await posts.backlog(asked)).map((post) => post.clientId).toSorted()).toEqual(asked.toSorted());
+  }
+});
+
 type Timeless<T> = Omit<T, 'revision' | 'updatedAt'>;
 const timeless = <T extends Post | WorkItem>({ revision: _revision, updatedAt: _updatedAt, ...row }: T): Timeless<T> => row;
 const everything = async () => [
@@ -198,6 +210,7 @@ it('any run of commands, taken back in reverse order, leaves every row as it was
         expect(error).toMatchObject({ code: expect.stringMatching(/^(post-out|row-missing)$/) });
       }
     }
+    expect(await posts.backlog()).toEqual((await db.posts.toArray()).filter((post) => post.on === null));
     for (const undo of back) await undo();
     expect(await everything()).toEqual(before);
   }), { numRuns: 60 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {
-  movesWhatIsOut, patchFor, patchOfMove, postBefore, postChangeSchema, workBefore, workChangeSchema,
+  movesWhatIsOut, patchFor, patchOfMove, postBefore, postChangeSchema, withWaiting, workBefore, workChangeSchema,
   type PlannedChange, type PlannedMove, type PlannedPatch, type PlannedRef, type Post, type PostChange, type WorkChange, type WorkItem,
 } from '../../domain/posts/index.ts';
 import { db } from './database.ts';
@@ -34,7 +34,7 @@ export async function applyPatches(patches: readonly PlannedPatch[], now: number
   }
   const written = <T extends Post | WorkItem>(map: Map<string, T>, ids: Set<string>): T[] =>
     [...map.values()].filter((row) => ids.has(row.id)).map((row) => ({ ...row, revision: row.revision + 1, updatedAt: now }));
-  if (changed.post.size > 0) await db.posts.bulkPut(written(rows.post, changed.post));
+  if (changed.post.size > 0) await db.posts.bulkPut(written(rows.post, changed.post).map(withWaiting));
   if (changed.work.size > 0) await db.workItems.bulkPut(written(rows.work, changed.work));
   return inverse;
 }

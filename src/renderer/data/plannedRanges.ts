@@ -13,22 +13,37 @@ const everyone = (clientIds?: readonly string[]): clientIds is undefined => clie
 const idsOf = async (clientIds?: readonly string[]): Promise<readonly string[]> =>
   (everyone(clientIds) ? db.clients.toCollection().primaryKeys() : clientIds);
 
+type Ranges<T> = { all: () => PromiseLike<T[]>; of: (clientId: string) => PromiseLike<T[]> };
+
 /**
- * Posts planned from one day to another, both included, by day and then in the order they were made. No clients or an empty list
- * means all; several are one range each. Rows come as they lie on disk: they were parsed when they were written.
+ * Several clients are read as one range each, in one transaction; when they are half of all or more, one wide range and a look at each
+ * row take less.
  */
-export async function postsInRange(from: Day, to: Day, clientIds?: readonly string[]): Promise<Post[]> {
-  if (everyone(clientIds)) return db.posts.where('on').between(from, to, true, true).toArray();
-  const rows = await perClient(clientIds, (id) => db.posts.where('[clientId+on]').between([id, from], [id, to], true, true).toArray());
-  return clientIds.length === 1 ? rows : byDay(rows);
+async function inRange<T extends Post | WorkItem>({ all, of }: Ranges<T>, clientIds?: readonly string[]): Promise<T[]> {
+  if (everyone(clientIds)) return all();
+  const [first = '', ...others] = clientIds;
+  if (others.length === 0) return of(first);
+  return db.transaction('r', [db.posts, db.workItems, db.clients], async () => {
+    if (clientIds.length * 2 < await db.clients.count()) return byDay(await perClient(clientIds, of));
+    const asked = new Set(clientIds);
+    return (await all()).filter((row) => asked.has(row.clientId));
+  });
 }
 
+/**
+ * Posts planned from one day to another, both included, by day and then in the order they were made. No clients or an empty list
+ * means all. Rows come as they lie on disk: they were parsed when they were written.
+ */
+export const postsInRange = (from: Day, to: Day, clientIds?: readonly string[]): Promise<Post[]> => inRange({
+  all: () => db.posts.where('on').between(from, to, true, true).toArray(),
+  of: (id) => db.posts.where('[clientId+on]').between([id, from], [id, to], true, true).toArray(),
+}, clientIds);
+
 /** Work items planned from one day to another, as `postsInRange`. */
-export async function workInRange(from: Day, to: Day, clientIds?: readonly string[]): Promise<WorkItem[]> {
-  if (everyone(clientIds)) return db.workItems.where('on').between(from, to, true, true).toArray();
-  const rows = await perClient(clientIds, (id) => db.workItems.where('[clientId+on]').between([id, from], [id, to], true, true).toArray());
-  return clientIds.length === 1 ? rows : byDay(rows);
-}
+export const workInRange = (from: Day, to: Day, clientIds?: readonly string[]): Promise<WorkItem[]> => inRange({
+  all: () => db.workItems.where('on').between(from, to, true, true).toArray(),
+  of: (id) => db.workItems.where('[clientId+on]').between([id, from], [id, to], true, true).toArray(),
+}, clientIds);
 
 /** Every post of these clients that is not published, dated or not: two ranges a client, around the one state that years pile up in. */
 export async function unpublishedPosts(clientIds?: readonly string[]): Promise<Post[]> {
@@ -40,9 +55,11 @@ export async function unpublishedPosts(clientIds?: readonly string[]): Promise<P
   ])).flat());
 }
 
-/** Posts without a day, in the order they were made. */
-export const backlogPosts = async (clientIds?: readonly string[]): Promise<Post[]> =>
-  byDay((await unpublishedPosts(clientIds)).filter((post) => post.on === null));
+/** Posts without a day, in the order they were made. Only these have an entry in `[waiting+clientId]`. */
+export async function backlogPosts(clientIds?: readonly string[]): Promise<Post[]> {
+  const of = (from: unknown, to: unknown): Promise<Post[]> => db.posts.where('[waiting+clientId]').between([1, from], [1, to], true, true).toArray();
+  return byDay(everyone(clientIds) ? await of(Dexie.minKey, Dexie.maxKey) : await perClient(clientIds, (id) => of(id, id)));
+}
 
 /** Work items without a day. A row without one has no entry in `[clientId+on]`: the keys that are missing there are the backlog's. */
 export async function backlogWork(clientIds?: readonly string[]): Promise<WorkItem[]> {

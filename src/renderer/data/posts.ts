@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {
-  copyOf, newPost, postContentSchema, postFingerprint, postSchema, sameContent,
+  copyOf, newPost, postContentSchema, postFingerprint, postSchema, sameContent, withWaiting,
   type NewPost, type Post, type PostChange, type PostContent, type PostValues, type PostVersion, type VersionOrigin,
 } from '../../domain/posts/index.ts';
 import { db } from './database.ts';
@@ -34,7 +34,7 @@ async function createMany(list: readonly NewPost[], { origin = 'edit', now = Dat
     const made = (values: NewPost): Post => {
       const zone = values.zone ?? zones.get(values.clientId);
       if (zone === undefined) throw new DataError('row-missing', values.clientId);
-      return parsed(postSchema, { ...newPost({ ...values, zone }), id: newId(), createdAt: now, updatedAt: now, revision: 1 });
+      return withWaiting(parsed(postSchema, { ...newPost({ ...values, zone }), id: newId(), createdAt: now, updatedAt: now, revision: 1 }));
     };
     const rows: Post[] = [];
     const versions: PostVersion[] = [];
