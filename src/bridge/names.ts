@@ -10,6 +10,7 @@ export const namesOfCalls = [
   'agenda.replace', 'agenda.revision', 'agenda.journal', 'agenda.acknowledge', 'agenda.notifier',
   'vault.put', 'vault.get', 'vault.has', 'vault.export', 'vault.exportKept', 'vault.reveal',
   'vault.mediaBegin', 'vault.mediaAppend', 'vault.mediaFinish', 'vault.mediaCancel', 'vault.mediaExport',
+  'vault.mediaOld', 'vault.mediaDrop',
   'secrets.status', 'secrets.unlock',
   'signing.certificate', 'signing.certificates', 'signing.importP12', 'signing.sign', 'signing.verify',
   'network.policy.read', 'network.policy.write',

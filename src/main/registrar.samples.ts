@@ -35,6 +35,8 @@ export const validInputs = {
   'vault.mediaAppend': { uploadId: 'u', offset: 0, bytes: pdf },
   'vault.mediaFinish': { uploadId: 'u' },
   'vault.mediaCancel': { uploadId: 'u' },
+  'vault.mediaOld': { first: 'a', before: 1 },
+  'vault.mediaDrop': { sha256s: [sha], before: 1 },
   'vault.mediaExport': { sha256: sha, suggestedName: 'a.mp4', title: 'Save', patches: [{ offset: 4, bytes: pdf }] },
   'secrets.status': {},
   'secrets.unlock': { passphrase: 'correct horse battery' },

@@ -53,6 +53,19 @@ export const vaultCalls = {
     }),
     output: exported,
   },
+  /** Media whose names begin with this character that nobody has brought in, or brought in again, since `before`. */
+  'vault.mediaOld': {
+    input: z.strictObject({ first: z.string().check(z.regex(/^[0-9a-f]$/)), before: count }),
+    output: z.strictObject({ sha256s: z.array(sha256) }),
+  },
+  /**
+   * Removes these media for good, each only while it is still older than `before`: one that came in again in the meantime stays. What is gone
+   * already is no failure. Documents are not reached by it. Answers how many went.
+   */
+  'vault.mediaDrop': {
+    input: z.strictObject({ sha256s: z.array(sha256).check(z.maxLength(10_000)), before: count }),
+    output: z.strictObject({ dropped: count }),
+  },
 } as const;
 
 export const vaultEvents = {} as const;

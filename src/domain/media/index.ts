@@ -4,3 +4,4 @@ export * from './media.ts';
 export * from './read.ts';
 export * from './refusal.ts';
 export * from './sniff.ts';
+export * from './sweep.ts';

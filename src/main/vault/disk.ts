@@ -1,4 +1,4 @@
-import { link, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, lstat, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errnoOf } from './disk-errors.ts';
 
@@ -31,6 +31,8 @@ export type Disk = {
   list(folder: string): Promise<string[]>;
   /** UTC ms, null when it is not there. */
   modifiedAt(path: string): Promise<number | null>;
+  /** Says that the file was made now. */
+  touch(path: string): Promise<void>;
   pause(milliseconds: number): Promise<void>;
 };
 
@@ -77,5 +79,9 @@ export const nodeDisk: Disk = {
   exists: (path) => unlessAbsent(lstat(path).then(() => true), false),
   list: (folder) => unlessAbsent(readdir(folder), []),
   modifiedAt: (path) => unlessAbsent(stat(path).then((found) => found.mtimeMs), null),
+  touch: async (path) => {
+    const now = new Date();
+    await utimes(path, now, now);
+  },
   pause: async (milliseconds) => { await pause(milliseconds); },
 };

@@ -285,3 +285,58 @@ describe('a medium that goes out', () => {
       }));
   });
 });
+
+describe('media that nothing names any more', () => {
+  const old = async (uploads: Uploads, first: string, before: number) => (await uploads['vault.mediaOld']({ first, before })).sha256s;
+  const drop = async (uploads: Uploads, sha256s: string[], before: number) => (await uploads['vault.mediaDrop']({ sha256s, before })).dropped;
+  const month = 30 * 24 * 3_600_000;
+  const place = (hash: string) => join(folder, hash.slice(0, 2), hash);
+  const age = (hash: string) => utimes(place(hash), new Date(Date.now() - 2 * month), new Date(Date.now() - 2 * month));
+  const kept = (uploads: Uploads, side: number) => put(uploads, file.png({ width: side, height: side }));
+
+  it('are told when they are old, and dropped by name; what is young, or not ours, stays', async () => {
+    const uploads = fresh();
+    const [one, other] = [await kept(uploads, 40), await kept(uploads, 41)];
+    await age(one.sha256);
+    await writeFile(join(folder, one.sha256.slice(0, 2), 'holiday.png'), 'mine');
+    await utimes(join(folder, one.sha256.slice(0, 2), 'holiday.png'), 0, 0);
+    const before = Date.now() - month;
+    expect(await old(uploads, one.sha256.slice(0, 1), before)).toEqual([one.sha256]);
+    expect(await drop(uploads, [one.sha256, other.sha256, 'f'.repeat(64)], before)).toBe(1);
+    expect((await everything()).toSorted()).toEqual([other.sha256, 'holiday.png'].toSorted());
+  });
+
+  it('stay when somebody brings them in again before they are dropped', async () => {
+    const uploads = fresh();
+    const { sha256: hash } = await put(uploads, picture);
+    await age(hash);
+    const before = Date.now() - month;
+    expect(await old(uploads, hash.slice(0, 1), before)).toEqual([hash]);
+    await put(uploads, picture);
+    expect(await drop(uploads, [hash], before)).toBe(0);
+    expect(await everything()).toEqual([hash]);
+  });
+
+  it('go the next time when the program ends half-way, and nothing else does', async () => {
+    const uploads = fresh();
+    const [one, two, young] = [await kept(uploads, 42), await kept(uploads, 43), await kept(uploads, 44)];
+    for (const { sha256: hash } of [one, two]) await age(hash);
+    let removed = 0;
+    const dying = fresh({ ...nodeDisk, remove: (path) => ((removed += 1) > 1 ? Promise.reject(systemError('EIO')) : nodeDisk.remove(path)) });
+    const before = Date.now() - month;
+    await expect(drop(dying, [one.sha256, two.sha256], before)).rejects.toMatchObject({ code: 'io' });
+    expect((await everything()).toSorted()).toEqual([two.sha256, young.sha256].toSorted());
+    expect(await drop(fresh(), [one.sha256, two.sha256], before)).toBe(1);
+    expect(await everything()).toEqual([young.sha256]);
+  });
+
+  it('are never a document of an agreement', async () => {
+    const vault = createVault({ dataFolder: folder, media: createShelf(join(folder, 'media')), exporter: folderExporter(folder, () => 0), reveal: () => Promise.resolve() });
+    const { sha256: hash } = await vault.put(file.pdf());
+    const document = join(folder, 'documents', hash.slice(0, 2), hash);
+    await utimes(document, 0, 0);
+    expect(await vault.handlers['vault.mediaOld']?.({ first: hash.slice(0, 1), before: Date.now() })).toEqual({ sha256s: [] });
+    expect(await vault.handlers['vault.mediaDrop']?.({ sha256s: [hash], before: Date.now() })).toEqual({ dropped: 0 });
+    expect((await stat(document)).isFile()).toBe(true);
+  });
+});

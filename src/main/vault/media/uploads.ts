@@ -1,5 +1,6 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CodedError, type CallOutput, type SomeHandlers } from '../../../bridge/index.ts';
 import { sniffLength, sniffMedia } from '../../../domain/media/index.ts';
 import { renameOver, sweepTemporaries, temporaryIn } from '../atomic.ts';
@@ -9,7 +10,10 @@ import type { Shelf } from './shelf.ts';
 
 type Upload = { path: string; file: Growing; hash: Hash; head: Uint8Array; size: number; taken: number };
 type Finished = CallOutput<'vault.mediaFinish'>;
-export type Uploads = Pick<SomeHandlers<'vault'>, 'vault.mediaBegin' | 'vault.mediaAppend' | 'vault.mediaFinish' | 'vault.mediaCancel'>;
+export type Uploads = Pick<SomeHandlers<'vault'>, 'vault.mediaBegin' | 'vault.mediaAppend' | 'vault.mediaFinish' | 'vault.mediaCancel' | 'vault.mediaOld' | 'vault.mediaDrop'>;
+
+/** What lies on a shelf; nothing else there is ours to remove. */
+const fileName = /^[0-9a-f]{64}$/;
 
 /** A page that went away leaves its uploads open; the one that has waited longest makes room for a new one. */
 const mostAtOnce = 24;
@@ -98,7 +102,11 @@ export function createUploads(shelf: Shelf, disk: Disk = nodeDisk): Uploads {
         await disk.remove(shelf.placeOf(sha256)).catch(() => undefined);
         throw error;
       });
-    } else await drop(id);
+    } else {
+      // It has come in again: from here on it is as young as its newest copy, and no sweep that was planned before takes it.
+      await disk.touch(shelf.placeOf(sha256));
+      await drop(id);
+    }
     // Somebody else counts on it now.
     for (const [earlier, hash] of placed) if (hash === sha256) placed.delete(earlier);
     if (!kept) placed.set(id, sha256);
@@ -117,7 +125,36 @@ export function createUploads(shelf: Shelf, disk: Disk = nodeDisk): Uploads {
     return {};
   };
 
+  const isOld = async (sha256: string, before: number): Promise<boolean> => {
+    const modifiedAt = await disk.modifiedAt(shelf.placeOf(sha256));
+    return modifiedAt !== null && modifiedAt < before;
+  };
+
+  const old = async (first: string, before: number): Promise<{ sha256s: string[] }> => {
+    const sha256s: string[] = [];
+    for (const name of [...'0123456789abcdef'].map((second) => first + second)) {
+      for (const file of await disk.list(join(shelf.folder, name))) {
+        if (fileName.test(file) && file.startsWith(name) && await isOld(file, before)) sha256s.push(file);
+      }
+    }
+    return { sha256s };
+  };
+
+  const dropOld = async (sha256s: readonly string[], before: number): Promise<{ dropped: number }> => {
+    let dropped = 0;
+    for (const sha256 of sha256s) {
+      if (!await isOld(sha256, before)) continue;
+      await disk.remove(shelf.placeOf(sha256));
+      dropped += 1;
+    }
+    return { dropped };
+  };
+  const coded = <T>(work: Promise<T>): Promise<T> => work.catch((error: unknown) => { throw codedDiskError(error, 'sweeping media'); });
+
   return {
+    'vault.mediaOld': ({ first, before }) => coded(old(first, before)),
+    // In turn with what comes in: a file is either seen to be young again or has gone before it is brought in.
+    'vault.mediaDrop': ({ sha256s, before }) => coded(inTurn(() => dropOld(sha256s, before))),
     'vault.mediaBegin': ({ size }) => inTurn(() => begin(size)),
     'vault.mediaAppend': ({ uploadId, offset, bytes }) => step(uploadId, 'writing a medium', async (upload) => {
       await append(upload, offset, bytes);

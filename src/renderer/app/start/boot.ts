@@ -1,10 +1,10 @@
 import type { Sentinel } from '../../../bridge/index.ts';
-import { db, DataError, trash, trashKeptDays } from '../../data/index.ts';
+import { db, DataError } from '../../data/index.ts';
 import { openDatabase } from '../../data/database.ts';
 import { keepSentinel } from '../../data/sentinel.ts';
 import { flushAll } from '../../data/writes.ts';
 import { bridge, call } from '../host.ts';
-import { afterReading, currentWork, onceRead } from '../work/index.ts';
+import { afterReading, currentWork, onceRead, whenIdle } from '../work/index.ts';
 import { decideStart } from './decide.ts';
 
 export type HostInfo = Awaited<ReturnType<typeof hostInfo>>;
@@ -53,7 +53,8 @@ export function attend(): void {
   afterReading(() => {
     void writeSentinel();
     void navigator.storage.persist();
-    trash.purgeBefore(Date.now() - trashKeptDays * 86_400_000).catch((error: unknown) => log(String(error)));
+    // Behind everything else. What goes wrong, or is cut off by closing, waits for the next start.
+    void import('../../media/upkeep.ts').then(({ upkeep }) => upkeep(idle)).catch((error: unknown) => log(String(error), 'warn'));
   });
   bridge.events['app.closing'](() => {
     void settle().finally(() => bridge.calls['app.flushed']({}));
@@ -65,6 +66,8 @@ export function attend(): void {
   window.addEventListener('unhandledrejection', (event) => log(String(event.reason)));
 }
 
-function log(message: string): void {
-  void bridge.calls['app.log']({ level: 'error', message: message.slice(0, 4_000) });
+const idle = (): Promise<void> => new Promise((done) => whenIdle(done));
+
+function log(message: string, level: 'error' | 'warn' = 'error'): void {
+  void bridge.calls['app.log']({ level, message: message.slice(0, 4_000) });
 }
