@@ -26,7 +26,7 @@ export function whenSearchIsReady(): Promise<void> {
 }
 
 function start(): Running {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module', name: 'search' });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'search' });
   const waiting: Running['waiting'] = new Map();
   let readAll = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
