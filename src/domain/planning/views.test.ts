@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayAt, daysInMonth, instantOf, parts, weekday } from '../time/index.ts';
+import { addDays, dayAt, daysBetween, daysInMonth, instantOf, parts, stamp, weekday } from '../time/index.ts';
 import { calendarLayouts, type CalendarLayout, type PlannedItem } from './filter.ts';
 import { moveTo, moveTogether } from './move.ts';
 import { byTime, placeByDay, rowOf } from './place.ts';
@@ -108,5 +108,68 @@ describe('a drag', () => {
     const item: PlannedItem = { kind: 'post', post: postOf(1, { on: '2026-03-29', at: '02:30' }) };
     expect(moveTo(item, null)).toEqual({ kind: 'post', id: idOf(1), on: null, at: '02:30' });
     expect(moveTo(item, '2026-03-30', null).at).toBeNull();
+  });
+});
+
+/** The days on which clocks change in each zone (Istanbul and Kathmandu have given it up, so those are their last ones), and around them. */
+const changes: readonly (readonly [zone: (typeof zones)[number], days: readonly string[]])[] = [
+  ['Europe/Istanbul', ['2015-03-29', '2015-11-08', '2016-03-27', '2016-09-08']], ['Europe/Oslo', ['2026-03-29', '2026-10-25', '2027-03-28']],
+  ['America/New_York', ['2026-03-08', '2026-11-01', '2027-03-14']], ['Asia/Kathmandu', ['1986-01-01']], ['Pacific/Apia', ['2010-09-26', '2011-04-02', '2011-12-30', '2021-04-04']],
+];
+const around = (day: string): string[] => [-1, 0, 1].map((count) => addDays(day, count));
+const halfHours = Array.from({ length: 48 }, (_, half) => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`);
+
+describe('a drag, and where it is seen afterwards', () => {
+  it('on, to and from the days on which clocks change: the same time on the wall, once in every view of that day and nowhere else', () => {
+    for (const [zone, days] of changes) {
+      const near = days.flatMap(around);
+      for (const [index, at] of halfHours.entries()) {
+        const from = near[index % near.length] ?? '';
+        for (const target of near) {
+          const post = postOf(1, { on: from, at, zone });
+          const { on, at: kept } = moveTo({ kind: 'post', post }, target);
+          expect([on, kept]).toEqual([target, at]);
+          const moved: PlannedItem = { kind: 'post', post: { ...post, on, at: kept } };
+          for (const layout of calendarLayouts) {
+            const seen = placeByDay([moved], rangeOf(layout, target, 1), rowOf);
+            expect([...seen].map(([day, items]) => [day, items.map((item) => rowOf(item).at)])).toEqual([[target, [at]]]);
+            if (!rangeOf(layout, from, 1).days.includes(target)) expect(placeByDay([moved], rangeOf(layout, from, 1), rowOf).size).toBe(0);
+          }
+        }
+      }
+    }
+  });
+
+  it('means that very minute on the client’s wall, on all days but in the hours that clocks leave out', () => {
+    for (const [zone, days] of changes) {
+      const left = days.flatMap(around).flatMap((day) => halfHours.filter((at) => stamp(instantOf(day, at, zone), zone).slice(0, 16) !== `${day} ${at}`).map((at) => `${day} ${at}`));
+      expect(left).toEqual({
+        'Europe/Istanbul': ['2015-03-29 03:00', '2015-03-29 03:30', '2016-03-27 03:00', '2016-03-27 03:30'],
+        'Europe/Oslo': ['2026-03-29 02:00', '2026-03-29 02:30', '2027-03-28 02:00', '2027-03-28 02:30'],
+        'America/New_York': ['2026-03-08 02:00', '2026-03-08 02:30', '2027-03-14 02:00', '2027-03-14 02:30'],
+        'Asia/Kathmandu': ['1986-01-01 00:00'],
+        // Half past midnight on the first night of daylight saving, and a whole day that Samoa never had.
+        'Pacific/Apia': ['2010-09-26 00:00', '2010-09-26 00:30', ...halfHours.map((at) => `2011-12-30 ${at}`)],
+      }[zone]);
+    }
+  });
+
+  it('of several keeps every time and how far apart they are, and every view shows all of them once, wherever they go', () => {
+    fc.assert(fc.property(fc.array(moment, { minLength: 1, maxLength: 20 }), fc.nat(19), day, layout, first, (rows, which, target, layout, first) => {
+      const items = itemsOf(rows);
+      const held = items[which % items.length];
+      if (!held) return;
+      const moves = moveTogether(items, held, target);
+      expect(moves.map(({ at }) => at)).toEqual(rows.map(({ at }) => at));
+      const from = rowOf(held).on;
+      for (const [index, { on }] of moves.entries()) {
+        const own = rows[index]?.on ?? null;
+        expect(daysBetween(target, on ?? '')).toBe(own === null || from === null ? 0 : daysBetween(from, own));
+      }
+      const after = itemsOf(rows.map((row, index) => ({ ...row, on: moves[index]?.on ?? null, at: moves[index]?.at ?? null })));
+      const shown = [...placeByDay(after, rangeOf(layout, target, first), rowOf).values()].flat().map((item) => rowOf(item).id);
+      expect(shown.filter((id) => id === rowOf(held).id)).toHaveLength(1);
+      expect(new Set(shown).size).toBe(shown.length);
+    }), { numRuns: 300 });
   });
 });
