@@ -144,7 +144,7 @@ it('the day and time are the client’s, and a typed time that is none is said a
 
 it('hashtags are a line, pasted as they come', async () => {
   const user = userEvent.setup();
-  await user.type(screen.getByRole('textbox', { name: 'Hashtags' }), 'kitap, #Moda sahaf');
+  await user.type(await screen.findByRole('textbox', { name: 'Hashtags' }), 'kitap, #Moda sahaf');
   await flushAll();
   expect((await content())?.variants[0]?.hashtags).toEqual(['kitap', 'Moda', 'sahaf']);
   expect(screen.getByText('3 of 30 hashtags')).toBeTruthy();

@@ -117,7 +117,7 @@ function Editor({ data }: { data: PostData }) {
           <div>
             <VariantTabs data={data} shown={variant?.id ?? null} problems={problems} onShow={show} />
             {variant
-              ? <VariantPanel key={variant.id} data={data} variant={variant} problems={problems} linked={linked} onLinked={onLinked} />
+              ? <VariantPanel key={variant.id} data={data} variant={variant} problems={problems} linked={linked} onLinked={onLinked} late={late} />
               : <Text size="sm" className="muted" py="md">{t('noNetworks')}</Text>}
           </div>
           {late && <Shared data={data} problems={problems} />}

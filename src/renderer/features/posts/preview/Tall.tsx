@@ -8,7 +8,7 @@ import styles from './Preview.module.css';
 
 /**
  * A story or a reel at 9:16. The shaded bands are where the app's own controls lie: 14 % above and 20 % below in a story, in a reel
- * 14 % above, 35 % below and 6 % at the sides (Meta's ad guide on Stories and Reels, November 2026).
+ * 14 % above, 35 % below and 6 % at the sides (general knowledge of Meta's ad guide; other networks are near to it).
  */
 export function Tall({ post, safe }: { post: ShownPost; safe: boolean }) {
   const { t } = useTranslation('posts');

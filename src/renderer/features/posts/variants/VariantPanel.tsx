@@ -13,7 +13,7 @@ import { Beside, Counts } from '../fields/Beside.tsx';
 import { TypedArea, type Mark } from '../fields/TypedArea.tsx';
 import { TypedLine } from '../fields/TypedLine.tsx';
 import { changeContent } from '../steps.ts';
-import { useLate, type PostData } from '../usePostData.ts';
+import type { PostData } from '../usePostData.ts';
 import { useSpelling } from '../spelling/useSpelling.ts';
 import { ChosenMedia } from './ChosenMedia.tsx';
 import { Hashtags } from './Hashtags.tsx';
@@ -22,15 +22,17 @@ import styles from './Variants.module.css';
 
 const Words = lazy(() => import('../spelling/Words.tsx').then((room) => ({ default: room.Words })));
 
-type Props = { data: PostData; variant: Variant; problems: readonly Problem[]; linked: boolean; onLinked: (linked: boolean) => void };
+type Props = { data: PostData; variant: Variant; problems: readonly Problem[]; linked: boolean; onLinked: (linked: boolean) => void;
+  /** The screen is there: now what lies below its edge. */
+  late: boolean;
+};
 
 /** The fields of one network: only what it has, and what stands there already. */
-export function VariantPanel({ data, variant, problems, linked, onLinked }: Props) {
+export function VariantPanel({ data, variant, problems, linked, onLinked, late }: Props) {
   const { t } = useTranslation(['posts', 'common']);
   const { post, client, strategy } = data;
   const { content } = post;
   const { id, network } = variant;
-  const late = useLate();
   const spelling = useSpelling(client.language, late);
   const rules = networkRules[network];
   const name = networkNames[network];
@@ -97,24 +99,28 @@ export function VariantPanel({ data, variant, problems, linked, onLinked }: Prop
           </>
         )}
       />
-      <Hashtags postId={post.id} variant={variant} sets={strategy.hashtagSets} cap={rules.hashtags?.max ?? null} problems={at('hashtags')} />
-      <FieldGrid min={260}>
-        <Mentions label={t('mentions')} field={`${id}.mentions`} names={variant.mentions} onSave={(mentions) => put({ mentions })} problems={at('mentions')} />
-        {(rules.link !== 'none' || variant.link !== '') && (
-          <TypedLine
-            label={t('link')} field={`${id}.link`} type="url" value={variant.link} maxLength={2_048} placeholder="https://" onSave={(link) => put({ link: link.trim() })} canonical={(text) => text.trim()}
-            description={t(`linkPlace.${rules.link}`)} renderBelow={(typed) => <><Counts limits={limitsOf('link', typed).filter(({ over }) => over > 0)} /><Beside problems={at('link')} /></>}
-          />
-        )}
-      </FieldGrid>
-      {(rules.firstComment || variant.firstComment !== '') && (
-        <TypedArea
-          label={t('firstComment')} field={`${id}.firstComment`} value={variant.firstComment} lang={client.language} rows={2} onSave={(firstComment) => put({ firstComment })}
-          renderBelow={(typed) => <>{typed !== '' && <Counts limits={limitsOf('firstComment', typed)} />}<Beside problems={at('firstComment')} /></>}
-        />
+      {late && (
+        <>
+          <Hashtags postId={post.id} variant={variant} sets={strategy.hashtagSets} cap={rules.hashtags?.max ?? null} problems={at('hashtags')} />
+          <FieldGrid min={260}>
+            <Mentions label={t('mentions')} field={`${id}.mentions`} names={variant.mentions} onSave={(mentions) => put({ mentions })} problems={at('mentions')} />
+            {(rules.link !== 'none' || variant.link !== '') && (
+              <TypedLine
+                label={t('link')} field={`${id}.link`} type="url" value={variant.link} maxLength={2_048} placeholder="https://" onSave={(link) => put({ link: link.trim() })} canonical={(text) => text.trim()}
+                description={t(`linkPlace.${rules.link}`)} renderBelow={(typed) => <><Counts limits={limitsOf('link', typed).filter(({ over }) => over > 0)} /><Beside problems={at('link')} /></>}
+              />
+            )}
+          </FieldGrid>
+          {(rules.firstComment || variant.firstComment !== '') && (
+            <TypedArea
+              label={t('firstComment')} field={`${id}.firstComment`} value={variant.firstComment} lang={client.language} rows={2} onSave={(firstComment) => put({ firstComment })}
+              renderBelow={(typed) => <>{typed !== '' && <Counts limits={limitsOf('firstComment', typed)} />}<Beside problems={at('firstComment')} /></>}
+            />
+          )}
+          {content.media.length > 1 && <ChosenMedia data={data} variant={variant} />}
+          <Beside problems={[...at('media'), ...at('alt')].filter(({ where }) => where.variantId === id)} />
+        </>
       )}
-      {content.media.length > 1 && <ChosenMedia data={data} variant={variant} />}
-      <Beside problems={[...at('media'), ...at('alt')].filter(({ where }) => where.variantId === id)} />
     </Stack>
   );
 }
