@@ -12,9 +12,9 @@ import { agreementRequest, evidence, proposalRequest, signatures } from '../../f
 import { nodeEngine } from '../../support/pdf.ts';
 import { attachmentsOf, fontsOf, infoOf, pagesOfText, textOf, wordsOf } from '../../support/poppler.ts';
 import { build } from '../../../src/renderer/documents/build.ts';
-import type { DocumentRequest } from '../../../src/renderer/documents/request.ts';
+import type { PaperRequest } from '../../../src/renderer/documents/request.ts';
 
-async function made(request: DocumentRequest): Promise<{ pdf: Uint8Array; pageCount: number }> {
+async function made(request: PaperRequest): Promise<{ pdf: Uint8Array; pageCount: number }> {
   const engine = await nodeEngine();
   return engine.render((options) => build(request, options));
 }
@@ -84,7 +84,7 @@ describe('the scope of work of a Turkish client', () => {
 });
 
 describe('every paper', () => {
-  const papers: [string, DocumentRequest][] = [
+  const papers: [string, PaperRequest][] = [
     ['scope of work A', agreementRequest(a)],
     ['scope of work B', agreementRequest(b)],
     ['project C', agreementRequest(c)],
@@ -127,7 +127,7 @@ describe('every paper', () => {
   });
 
   it('has the same bytes for the same request, and others for another', async () => {
-    const hash = async (request: DocumentRequest): Promise<string> =>
+    const hash = async (request: PaperRequest): Promise<string> =>
       createHash('sha256')
         .update((await made(request)).pdf)
         .digest('hex');
