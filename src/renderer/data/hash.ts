@@ -1,8 +1,10 @@
+import Dexie from 'dexie';
 import type { Hasher } from '../../domain/ledger/index.ts';
 
-/** SHA-256 of bytes as lower-case hex, by WebCrypto. */
+/** SHA-256 of bytes as lower-case hex, by WebCrypto. A transaction that it is asked for in is kept open until it is there. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  const digesting = crypto.subtle.digest('SHA-256', bytes);
+  const digest = await (Dexie.currentTransaction ? Dexie.waitFor(digesting) : digesting);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

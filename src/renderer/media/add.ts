@@ -42,22 +42,10 @@ async function addOne(clientId: string, file: File, signal: AbortSignal, onProgr
   try {
     signal.throwIfAborted();
     onProgress(0);
-    // Nothing of any kind may be larger: said before a byte is read.
-    if (file.size > maxVideoBytes) checkSize('video', file.size);
-    const looked = await lookAt(file, signal);
-    onProgress(0.1);
-    await batch.write(file, (bytes) => onProgress(0.1 + 0.85 * (bytes / file.size)));
-    const drawn = looked.pictures === null ? [] : [looked.pictures.thumbnail, looked.pictures.web];
-    for (const picture of drawn) await batch.write(picture.blob);
-    signal.throwIfAborted();
-    const [original, thumbnail, web] = await batch.keep();
-    if (original === undefined) throw new Error('nothing was kept');
-    const known = await knownAs(clientId, original.sha256);
+    const taken = await takeIn(file, name, batch, signal, onProgress);
+    const known = await knownAs(clientId, taken.sha256);
     if (known !== null) return { ...known, name };
-    const medium = await media.create({
-      clientId, sha256: original.sha256, name, kind: looked.kind, mime: looked.mime, bytes: original.size, ...looked.facts,
-      thumbnail: rendition(thumbnail, drawn[0]), web: rendition(web, drawn[1]), alt: '', tags: [], licence: null, sample: false,
-    });
+    const medium = await media.create({ ...taken, clientId, alt: '', tags: [], licence: null, sample: false });
     onProgress(1);
     return { status: 'added', name, medium };
   } catch (error) {
@@ -65,6 +53,29 @@ async function addOne(clientId: string, file: File, signal: AbortSignal, onProgr
     if (signal.aborted) return { status: 'cancelled', name };
     return { status: 'refused', name, code: error instanceof MediaRefusal ? error.code : unreadable(error) ? 'damaged' : codeOf(error) };
   }
+}
+
+/** What is known of a file once it and what is drawn from it lie in the vault. */
+export type TakenIn = Pick<Medium, 'sha256' | 'name' | 'kind' | 'mime' | 'bytes' | 'width' | 'height' | 'durationMs' | 'hasLocation' | 'thumbnail' | 'web'>;
+
+/** Looks at a file, draws it small and brings all of it into the vault; no row is written. Throws `MediaRefusal` or a bridge's error. */
+export async function takeIn(
+  file: File, name: string, batch: ReturnType<typeof createBatch>, signal: AbortSignal, onProgress: (part: number) => void = () => undefined,
+): Promise<TakenIn> {
+  // Nothing of any kind may be larger: said before a byte is read.
+  if (file.size > maxVideoBytes) checkSize('video', file.size);
+  const looked = await lookAt(file, signal);
+  onProgress(0.1);
+  await batch.write(file, (bytes) => onProgress(0.1 + 0.85 * (bytes / file.size)));
+  const drawn = looked.pictures === null ? [] : [looked.pictures.thumbnail, looked.pictures.web];
+  for (const picture of drawn) await batch.write(picture.blob);
+  signal.throwIfAborted();
+  const [original, thumbnail, web] = await batch.keep();
+  if (original === undefined) throw new Error('nothing was kept');
+  return {
+    sha256: original.sha256, name, kind: looked.kind, mime: looked.mime, bytes: original.size, ...looked.facts,
+    thumbnail: rendition(thumbnail, drawn[0]), web: rendition(web, drawn[1]),
+  };
 }
 
 /** A file that was moved, changed or unplugged since it was chosen. */

@@ -13,8 +13,8 @@ export function createWorkspace(answers: FirstAnswers): Promise<Business> {
 
 /** The studio and its clients of the sample workspace, in the chosen language of the screen. */
 export async function openSampleWorkspace(language: Language): Promise<void> {
-  const { addSample } = await import('../../data/sample/index.ts');
-  await addSample(language);
+  const [{ addSample, sampleScenes }, { keepScenes }] = await Promise.all([import('../../data/sample/index.ts'), import('../../media/scenes.ts')]);
+  await addSample(language, Date.now(), await keepScenes(sampleScenes));
 }
 
 export function newBusiness({ ownerName, tradeName, language, currency }: FirstAnswers, zone: string): Omit<Business, 'id' | 'createdAt' | 'updatedAt' | 'revision'> {

@@ -16,16 +16,18 @@ import { outdoorShopContent } from './agreementB.ts';
 import { dentalClinicContent } from './agreementC.ts';
 import { coffeeRoaster, dentalClinic, outdoorShop } from './clients.ts';
 import { fillPlan } from './fillPlan.ts';
+import type { KeptPicture } from './pictures/index.ts';
 import { sampleBusiness, sampleServices } from './studio.ts';
 
+export { sampleScenes, type KeptPicture, type Scene } from './pictures/index.ts';
 export { removeSample, restoreSample, type RemovedSample } from './remove.ts';
 
 /**
  * Fills an empty workspace with the invented studio and its three clients: one whose agreement is ready to be sent, one
- * signed on paper and in force, one project still a draft; with their strategies and some sixty posts around today. Clients and
- * agreements come in one transaction, all of them or none.
+ * signed on paper and in force, one project still a draft; with their strategies, some sixty posts around today and the pictures that
+ * lie in the vault for it. All of it comes in one transaction: a kill leaves the whole sample or nothing.
  */
-export async function addSample(language: Language, now: number = Date.now()): Promise<void> {
+export async function addSample(language: Language, now: number = Date.now(), pictures: readonly KeptPicture[] = []): Promise<void> {
   const libraries = { en: await loadLibrary('en'), tr: await loadLibrary('tr') };
   const drafts: AgreementVersion[] = [];
   const made: Client[] = [];
@@ -42,10 +44,10 @@ export async function addSample(language: Language, now: number = Date.now()): P
       const clauses = agreementClauses(libraries[written.language], written, newId);
       drafts.push(await agreements.create({ clientId: client.id, name: written.title, content: { ...written, clauses }, sample: true }));
     }
+    const [, onPaper] = drafts;
+    if (onPaper) await signOnPaper(onPaper, now);
+    await fillPlan(made, today, now, pictures);
   }));
-  const [, onPaper] = drafts;
-  if (onPaper) await signOnPaper(onPaper, now);
-  await fillPlan(made, dayAt(now, 'Europe/Istanbul'), now);
 }
 
 const sample = [

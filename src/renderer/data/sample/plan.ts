@@ -1,12 +1,13 @@
 import type { Client } from '../../../domain/clients/index.ts';
 import type { Row } from '../../../domain/common/id.ts';
+import type { Medium } from '../../../domain/media/index.ts';
 import { emptyContent, type NewPost, type WorkItem } from '../../../domain/posts/index.ts';
 import type { Campaign, Strategy } from '../../../domain/strategy/index.ts';
 import { addDays, addMonths, dayOf, daysBetween, parts, weekday, type Day } from '../../../domain/time/index.ts';
 import { usualState, type SamplePost } from './postRows.ts';
 
 type NewId = () => string;
-export type Planning = { client: Client; strategy: Strategy; today: Day; now: number; newId: NewId };
+export type Planning = { client: Client; strategy: Strategy; media: readonly Medium[]; today: Day; now: number; newId: NewId };
 
 /** A season that comes again each year: the one that is on or next. */
 function nextSeason(today: Day, of: (year: number) => { from: Day; to: Day }): { from: Day; to: Day } {
@@ -26,7 +27,7 @@ export const blackFridayWeek = (today: Day) => nextSeason(today, (year) => {
 });
 
 /** A post of the sample on its day, counted from `from`; it stands where a post of that day would. */
-export function plannedPost(row: SamplePost, from: Day, campaignId: string | null, { client, strategy, today, now, newId }: Planning): NewPost {
+export function plannedPost(row: SamplePost, from: Day, campaignId: string | null, { client, strategy, media, today, now, newId }: Planning): NewPost {
   const on = row.day === null ? null : addDays(from, row.day);
   const networks = row.texts.length > 0 ? row.texts : strategy.channels.slice(0, 1).map((channel) => [channel.network, ''] as const);
   return {
@@ -36,6 +37,7 @@ export function plannedPost(row: SamplePost, from: Day, campaignId: string | nul
     held: row.held === undefined ? null : { since: now, reason: row.held },
     content: {
       ...emptyContent(row.format), location: row.location ?? '', paidPartnership: row.paidPartnership ?? null, stickers: row.stickers ?? '', audio: row.audio ?? '',
+      media: (row.pictures ?? []).flatMap((name) => media.filter((medium) => medium.name === name)).map(({ id, sha256, alt }) => ({ mediaId: id, sha256, alt })),
       variants: networks.map(([network, text]) => ({
         id: newId(), network, handleId: client.handles.find((handle) => handle.network === network)?.id ?? null, title: '', text,
         firstComment: network === 'instagram' ? row.firstComment ?? '' : '', link: row.link ?? '',

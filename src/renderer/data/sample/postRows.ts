@@ -18,6 +18,8 @@ export type SamplePost = {
   paidPartnership?: string;
   stickers?: string;
   audio?: string;
+  /** Names of the client's pictures, in order. */
+  pictures?: readonly string[];
   notes?: string;
   assignee?: string;
   /** Where it stands when its day does not say so. */

@@ -8,6 +8,7 @@ const tags = ['kahve', 'kadıköy', 'üçüncünesilkahve', 'ağaçkakankahve'];
 export const postsA: readonly SamplePost[] = [
   {
     day: -21, at: '10:00', format: 'carousel', pillar: 0, title: 'Etiyopya Guji’nin yolculuğu', hashtags: tags,
+    pictures: ['guji-tepeleri.jpg', 'cekirdekler.jpg', 'fincan.jpg'],
     texts: both('Guji’den Kadıköy’e 6.400 kilometre. Çekirdek yorulmadı, biz biraz yorulduk.\n\nKaydır, yolculuğunu gör: toplandığı yükseklik, kuruduğu yataklar, kavrulduğu sabah. Sonuncuda fincandaki hâli var; yasemin, şeftali ve uzun bir “hmm”.'),
   },
   {
@@ -17,11 +18,13 @@ export const postsA: readonly SamplePost[] = [
   },
   {
     day: -17, at: '10:00', format: 'image', pillar: 2, title: 'Komşu sahaf', hashtags: tags,
+    pictures: ['sahaf.jpg'],
     location: 'Yeldeğirmeni, Kadıköy',
     texts: both('Yan dükkândaki sahaf bize her sabah bir kitap bırakıyor, biz ona bir filtre kahve. Takas oranını kimse konuşmuyor, böylesi iyi.\n\nBugünkü kitap: kenarına not alınmış bir Sait Faik. Notlar kahveden kalma olabilir.'),
   },
   {
     day: -14, at: '10:00', format: 'carousel', pillar: 1, title: 'Evde öğütürken beş küçük hata', hashtags: tags,
+    pictures: ['cekirdekler.jpg', 'paket.jpg'],
     firstComment: 'Hangisi sende var? Bizde üçüncüsü uzun süre vardı.',
     texts: both('Değirmenin suçsuz, inan. Çoğu zaman mesele beş küçük alışkanlık.\n\nKaydır, kendini bulunca dur. Kimseye söylemeyiz.'),
   },
@@ -36,11 +39,13 @@ export const postsA: readonly SamplePost[] = [
   },
   {
     day: -7, at: '10:00', format: 'image', pillar: 2, title: 'Moda’nın kedisi Latte', hashtags: tags,
+    pictures: ['latte.jpg'],
     location: 'Moda, Kadıköy',
     texts: both('Latte mesaiye dokuzda başlıyor. Görevi: güneşin vurduğu sandalyeyi tutmak. Başka görevi yok, zam da istemiyor.'),
   },
   {
     day: -5, at: '10:00', format: 'carousel', pillar: 3, title: 'Çekirdek aboneliği nasıl işler?', hashtags: tags,
+    pictures: ['paket.jpg', 'cekirdekler.jpg'],
     texts: both('Ayda bir kapına taze çekirdek. Ne geleceğini biz seçiyoruz, ne zaman geleceğini sen.\n\nKaydır, üç adımda anlattık. İptal etmek için kimseye dert anlatman gerekmiyor.'),
   },
   {
@@ -54,6 +59,7 @@ export const postsA: readonly SamplePost[] = [
   },
   {
     day: 1, at: '10:00', format: 'carousel', pillar: 0, title: 'Üreticiyle tanış: Huila’dan Marta', hashtags: tags,
+    pictures: ['guji-tepeleri.jpg', 'cekirdekler.jpg'],
     texts: both('Marta’nın bahçesi 1.750 metrede. Kahveyi sabah topluyor, öğlen ayıklıyor, akşam bize fotoğraf yolluyor.\n\nKaydır, onun sözleriyle dinle. Çevirmen bizdik, hata varsa bizdendir.'),
   },
   {
@@ -62,10 +68,12 @@ export const postsA: readonly SamplePost[] = [
   },
   {
     day: 7, at: '10:00', format: 'image', pillar: 2, title: 'Mahalle panosu: aralık', hashtags: tags, location: 'Kadıköy',
+    pictures: ['pano.jpg'],
     texts: both('Panoda bu ay: kayıp bir eldiven (sol tek), kiralık bir piyano ve bizim elyazımızla aralık programı. Gel, üstüne bir not da sen bırak.'),
   },
   {
     day: 9, at: '10:00', format: 'carousel', pillar: 3, title: 'Hediye rehberi: kahveci arkadaşına', hashtags: tags,
+    pictures: ['paket.jpg', 'fincan.jpg'],
     notes: 'Müşteri: son karede kupa yerine değirmen olsun.',
     texts: both('Kahveye meraklı birine ne alınır? Merakını besleyecek bir şey.\n\nKaydır: üç bütçe, üç hediye, sıfır “aman ne gerek vardı”.'),
   },
@@ -75,6 +83,7 @@ export const postsA: readonly SamplePost[] = [
   },
   {
     day: 13, at: '10:00', format: 'image', pillar: 1, title: 'Suyun da hakkı var', hashtags: tags, assignee: 'Metin yazarı',
+    pictures: ['su.jpg'],
     texts: both('Fincanındakinin yüzde doksan sekizi su. Musluktan güzel akıyorsa ne âlâ; kireçliyse süzgeçten geçir, kahven teşekkür eder.'),
   },
   {

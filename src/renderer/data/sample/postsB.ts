@@ -8,6 +8,7 @@ const short = (text: string): SamplePost['texts'] => [['x', text], ['bluesky', t
 export const postsB: readonly SamplePost[] = [
   {
     day: -20, at: '09:00', format: 'image', pillar: 1, title: 'First snow on Galdhøpiggen', hashtags: tags,
+    pictures: ['first-snow.jpg'],
     location: 'Jotunheimen',
     texts: [['instagram', 'First snow at 1,800 metres, and not a track in it until half past seven.\n\nTwo layers on the way up, one on the way down. We always pack the third anyway.']],
   },
@@ -25,6 +26,7 @@ export const postsB: readonly SamplePost[] = [
   },
   {
     day: -6, at: '09:00', format: 'carousel', pillar: 0, title: 'Re-proofing a shell in five steps', hashtags: tags,
+    pictures: ['jacket.jpg', 'first-snow.jpg'],
     firstComment: 'The wash-in guide with temperatures is on our site, under Care.',
     texts: [['instagram', 'If water no longer beads, your shell is not broken. It is thirsty.\n\nSwipe for five steps, one washing machine and no drama.']],
   },
@@ -35,6 +37,7 @@ export const postsB: readonly SamplePost[] = [
   },
   {
     day: 8, at: '09:00', format: 'image', pillar: 2, title: 'Hut keeper Ingrid’s stove', hashtags: tags,
+    pictures: ['hut.jpg'],
     location: 'Hardangervidda',
     texts: [['instagram', 'Ingrid lights the stove at five so that it is warm at six. “Nobody thanks you for six,” she says. So: thank you for six.'], ...short('Ingrid lights the hut stove at five so that it is warm at six. Nobody thanks you for six, she says. Thank you for six.')],
   },
@@ -65,6 +68,7 @@ const week = ['blackfriday', ...tags];
 export const blackFridayPosts: readonly SamplePost[] = [
   {
     day: 0, at: '09:00', format: 'carousel', pillar: 3, title: 'Before you buy: can it be mended?', hashtags: week,
+    pictures: ['jacket.jpg', 'tent.jpg'],
     texts: [['instagram', 'It is the week of discounts, so let us begin with something free: a checklist.\n\nSwipe, look at the jacket you own, and only then look at ours.'], ...short('Black Friday week begins here with a checklist: can the jacket you own be mended? If yes, mend it. We will help.')],
   },
   {
@@ -82,6 +86,7 @@ export const blackFridayPosts: readonly SamplePost[] = [
   },
   {
     day: 2, at: '09:00', format: 'image', pillar: 3, title: 'Six jackets, two sizes left each', hashtags: week,
+    pictures: ['jacket.jpg'],
     texts: [['instagram', 'Last season’s colours at 30 % less, because colours do not keep you dry; seams do.']],
   },
   {
@@ -90,6 +95,7 @@ export const blackFridayPosts: readonly SamplePost[] = [
   },
   {
     day: 3, at: '09:00', format: 'carousel', pillar: 0, title: 'How to choose a layer, not a deal', hashtags: week,
+    pictures: ['jacket.jpg', 'tent.jpg'],
     texts: [['instagram', 'A deal you do not wear costs all of its price. Swipe: three questions before any layer.']],
   },
   {

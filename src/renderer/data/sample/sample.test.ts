@@ -6,7 +6,7 @@ import { addMonths, dayAt } from '../../../domain/time/index.ts';
 import { openDatabase } from '../database.ts';
 import { db, posts, strategyOf } from '../index.ts';
 import { tableNames, tableSchemas } from '../tables.ts';
-import { addSample } from './index.ts';
+import { addSample, sampleScenes, type KeptPicture } from './index.ts';
 import { blackFridayWeek, newYearWeek } from './plan.ts';
 
 const now = Date.UTC(2026, 10, 23, 9);
@@ -56,4 +56,44 @@ it('puts each season where it comes next', () => {
   expect(blackFridayWeek('2026-11-23')).toEqual({ from: '2026-11-23', to: '2026-11-29' });
   expect(blackFridayWeek('2026-11-30')).toEqual({ from: '2027-11-22', to: '2027-11-28' });
   expect(newYearWeek('2026-12-21')).toEqual({ from: '2027-12-14', to: '2027-12-20' });
+});
+
+const emptied = async () => {
+  db.close();
+  await db.delete();
+  await openDatabase(db);
+};
+const kept: KeptPicture[] = sampleScenes.flatMap((scenes, client) => scenes.map(({ name, alt }, index) => ({
+  client, alt, file: {
+    name, sha256: `${client}${index}`.padEnd(64, '0'), kind: 'image', mime: 'image/jpeg', bytes: 9, width: 4, height: 5, durationMs: null, hasLocation: false, thumbnail: null, web: null,
+  },
+})));
+
+it('shows its pictures in its posts, each client’s own, every one of them somewhere', async () => {
+  await emptied();
+  await addSample('en', now, kept);
+  const owners = new Map((await db.media.toArray()).map(({ id, clientId, alt }) => [id, { clientId, alt }]));
+  expect(owners.size).toBe(12);
+  const shown = new Set<string>();
+  for (const { clientId, title, content } of await db.posts.toArray()) {
+    for (const { mediaId, alt } of content.media) {
+      expect(owners.get(mediaId), title).toEqual({ clientId, alt });
+      shown.add(mediaId);
+    }
+    // A network asks a carousel for two and more.
+    if (content.format === 'carousel') expect(content.media.length, title).not.toBe(1);
+  }
+  expect(shown.size).toBe(12);
+});
+
+it('is there as a whole or not at all when it is ended half-way', async () => {
+  for (const name of ['services', 'agreementVersions', 'ledger', 'campaigns', 'media', 'workItems', 'postVersions'] as const) {
+    await emptied();
+    const dies = () => { throw new Error('killed'); };
+    db.table(name).hook('creating', dies);
+    await expect(addSample('tr', now, kept)).rejects.toThrow();
+    db.table(name).hook('creating').unsubscribe(dies);
+    const left = await Promise.all(tableNames.map(async (table) => [table, (await db.table(table).toArray()).filter((row) => row.key !== 'schemaVersion').length]));
+    expect(left.filter(([, count]) => count !== 0), name).toEqual([]);
+  }
 });
