@@ -7,11 +7,24 @@ const en = words('en');
 
 /** Every screen that needs no id; those of one client or agreement are reached from their lists. */
 const routes = [
-  '/today', '/clients', '/clients/new', '/clients/running', '/agreements', '/agreements/new', '/services', '/media', '/import', '/verify', '/business', '/settings',
+  '/today', '/clients', '/clients/new', '/clients/running', '/agreements', '/agreements/new', '/services', '/media', '/trash', '/import', '/verify', '/business', '/settings',
   '/there-is-nothing-here', ...['month', 'week', 'day', 'list', 'board'].map((layout) => `/calendar/${layout}/${new Date().toISOString().slice(0, 10)}`),
 ];
 /** Where the tabs of one client are, below `/clients/<id>`. */
-const tabs = (id: string): string[] => ['/contacts', '/agreements', '/grid', '/media', '/onboarding', '/details'].map((tab) => `/clients/${id}${tab}`);
+const tabs = (id: string): string[] =>
+  ['/contacts', '/agreements', '/strategy', '/media', '/grid', '/onboarding', '/details'].map((tab) => `/clients/${id}${tab}`);
+/** Where one thing of the sample is opened: the first that was made of its kind. */
+const firstOf = (app: App, table: 'posts' | 'workItems'): Promise<string> => app.page.evaluate((name) => new Promise<string>((done, failed) => {
+  const opening = indexedDB.open('onay');
+  opening.addEventListener('error', () => failed(opening.error));
+  opening.addEventListener('success', () => {
+    const keys = opening.result.transaction(name).objectStore(name).getAllKeys(null, 1);
+    keys.addEventListener('success', () => {
+      opening.result.close();
+      done(String(keys.result[0]));
+    });
+  });
+}), table);
 
 async function look(app: App, language: Language): Promise<void> {
   // Nothing is judged while it fades in or while its skeleton stands there.
@@ -23,7 +36,7 @@ async function look(app: App, language: Language): Promise<void> {
 for (const language of ['en', 'tr'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`every screen is accessible and speaks one language: ${language}, ${theme}`, async ({ app }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       await app.theme(theme);
       await app.page.getByRole('button', { name: en('start', 'sample') }).click();
       const client = app.page.getByRole('navigation').getByRole('link', { name: 'Ağaçkakan Kahve' });
@@ -31,7 +44,8 @@ for (const language of ['en', 'tr'] as const) {
       await app.language(language);
       const id = /\/clients\/([^/]+)/.exec(await client.getAttribute('href') ?? '')?.[1] ?? '';
       expect(id).not.toBe('');
-      for (const route of [...routes, ...tabs(id)]) {
+      const things = [`/posts/${await firstOf(app, 'posts')}`, `/work/${await firstOf(app, 'workItems')}`];
+      for (const route of [...routes, ...things, ...tabs(id)]) {
         await test.step(route, async () => {
           await app.goto(route);
           await look(app, language);
