@@ -65,10 +65,6 @@ test('a month that was written in a table comes in at once, goes out again and i
     await expect(page.locator('[data-row="12"]')).toContainText('Date: 31 November 2026 does not exist.');
     await expect(page.locator('[data-row="20"]')).toContainText('Time: “25:00” is not a time.');
     await expect(page.locator('[data-row="28"]')).toContainText('Network: “Snapchat” is not a network known here.');
-    await page.getByRole('button', { name: 'Save the 3 rows left out' }).click();
-    const left = Papa.parse<string[]>((await exported(app, 'out.csv')).replace('\uFEFF', ''), { skipEmptyLines: true }).data;
-    expect(left).toHaveLength(4);
-    expect(left[1]?.at(-1)).toContain('Row 12: Date: 31 November 2026 does not exist.');
     await axe(page);
     await app.theme('dark');
     await axe(page);
@@ -76,6 +72,10 @@ test('a month that was written in a table comes in at once, goes out again and i
     await app.language('tr');
     await expectTranslated(page, 'tr');
     await app.language('en');
+    await page.getByRole('button', { name: 'Save the 3 rows left out' }).click();
+    const left = Papa.parse<string[]>((await exported(app, 'out.csv')).replace('\uFEFF', ''), { skipEmptyLines: true }).data;
+    expect(left).toHaveLength(4);
+    expect(left[1]?.at(-1)).toContain('Row 12: Date: 31 November 2026 does not exist.');
   });
 
   await test.step('one step brings it in, one takes it back, one brings it again', async () => {

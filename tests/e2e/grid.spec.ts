@@ -87,6 +87,9 @@ test('a profile is put in order by hand and by keyboard, and goes to the client 
   });
 
   await test.step('in both languages and themes', async () => {
+    // Without the notices of what was done, which stay in the language that they were said in.
+    await page.reload();
+    await expect(tiles(page).first()).toBeVisible();
     await page.getByText('Square', { exact: true }).click();
     await expect(page.getByRole('radio', { name: 'Square' })).toBeChecked();
     for (const theme of ['light', 'dark'] as const) {

@@ -85,7 +85,7 @@ const PlanRow = memo(function PlanRow({ row, draft, client, cells }: { row: Plan
         )}
       </Table.Td>
       <Table.Td className={styles.words}>
-        {values ? (values.title || values.content.variants.find(({ text }) => text !== '')?.text.slice(0, 160)) : cells.filter((cell) => cell.trim() !== '').join(' · ').slice(0, 160)}
+        <span className={styles.first}>{values ? (values.title || values.content.variants.find(({ text }) => text !== '')?.text.slice(0, 160)) : cells.filter((cell) => cell.trim() !== '').join(' · ').slice(0, 160)}</span>
         {values && <StateMark state={values.state} />}
       </Table.Td>
       <Table.Td className={styles.problems}>

@@ -126,7 +126,7 @@ export function GridTab({ client }: { client: Client }) {
         </div>
         {grid.length > most && <Button variant="subtle" size="xs" m="xs" onClick={() => setMost(most + pageOf)}>{t('more', { count: Math.min(pageOf, grid.length - most) })}</Button>}
       </div>
-      <aside className={styles.side} aria-label={t('chosen')}>
+      <div role="group" className={styles.side} aria-label={t('chosen')}>
         <div className={styles.tools}>
           <SegmentedControl
             size="xs" aria-label={t('shape')} value={shape} data={shapes.map((value) => ({ value, label: t(`shapes.${value}`) }))} transitionDuration={0}
@@ -174,7 +174,7 @@ export function GridTab({ client }: { client: Client }) {
         <Text size="xs" className="muted" id="grid-hint">{t('hint')}</Text>
         <Text size="xs" className="muted">{t('stories')}</Text>
         <div role="status" className={styles.spoken} data-spoken>{spoken}</div>
-      </aside>
+      </div>
       {asked && (
         <ConfirmDialog
           opened title={t('ask.title')} text={t('ask.text', { names: asked.filter((post) => isPromised(post.state)).map(nameOf).join(', ') })} confirm={t('ask.confirm')}
