@@ -58,7 +58,7 @@ export function Tile({ post, medium, pillar, focused, onFocus, onOpen, onDrop }:
       {url === null
         ? (
           <div className={styles.plain} style={painted(pillar?.colour ?? '#586069')}>
-            <span className={styles.format}>{format}</span>
+            <span>{format}</span>
             <span className={styles.words}>{nameOf(post)}</span>
           </div>
         )
