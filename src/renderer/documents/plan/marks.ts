@@ -9,7 +9,7 @@ const colours: Readonly<Record<PostState, string>> = {
 /** The shapes of the screen's state marks (`ui/StateMark.tsx`; a test compares the two). */
 export const shapes: Readonly<Record<PostState, string>> = {
   idea: `<circle cx="7" cy="7" r="4.75" ${line} stroke-dasharray="0.1 2.4"/>`,
-  draft: `<rect x="2" y="2" width="10" height="10" rx="2" ${line} stroke-dasharray="2.5 2"/>`,
+  draft: `<rect x="2" y="2" width="10" height="10" rx="2" ${line.replace('linecap="round"', 'linecap="butt"')} stroke-dasharray="2.5 2"/>`,
   'internal-check': `<circle cx="7" cy="7" r="5" ${line}/><path d="M7 2a5 5 0 0 1 0 10z" fill="currentColor"/>`,
   'with-client': `<circle cx="7" cy="7" r="5.25" ${line}/><path d="M7 4.2V7l2 1.4" ${line}/>`,
   'changes-asked': `<path d="M2.5 2.5h5M2.5 2.5v9h9v-5" ${line}/><path d="M8 1.5h4.5V6z" fill="currentColor"/>`,

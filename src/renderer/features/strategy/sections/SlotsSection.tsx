@@ -12,6 +12,7 @@ import { useChoices } from '../edit/choices.ts';
 import { drawnBy } from '../edit/drawnBy.ts';
 import { lists } from '../edit/lists.ts';
 import type { Edit } from '../edit/useEdit.ts';
+import { later } from '../later.ts';
 import { sectionId } from '../sectionNames.ts';
 import styles from '../Strategy.module.css';
 
@@ -76,12 +77,6 @@ function beside(slots: readonly Slot[], one: Slot, step: number): Slot | undefin
     if (there.length > 0) return there[Math.min(index, there.length - 1)];
   }
   return undefined;
-}
-
-/** A time of day so many minutes later, held within the day. */
-export function later(at: string, minutes: number): string {
-  const all = Math.min(23 * 60 + 59, Math.max(0, Number(at.slice(0, 2)) * 60 + Number(at.slice(3)) + minutes));
-  return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
 }
 
 type CardProps = { slot: Slot; strategy: Strategy; chosen: boolean; onChoose: () => void; onKey: (event: KeyboardEvent, slot: Slot) => void };
