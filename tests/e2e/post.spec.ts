@@ -160,6 +160,7 @@ test('a post for three networks: counted, illustrated, mended, previewed, taken 
   await test.step('into the trash and back, with everything', async () => {
     const value = await text(me).inputValue();
     await steps.fromMenu(me, word('posts', 'toTrash'));
+    await page.waitForURL((url) => url.hash.startsWith('#/calendar/'));
     await app.goto('/trash');
     const name = 'Repair bench on tour';
     await expect(page.getByText(name, { exact: true })).toBeVisible();

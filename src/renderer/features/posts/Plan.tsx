@@ -42,11 +42,11 @@ export function Plan({ data, problems }: { data: PostData; problems: readonly Pr
           }}
         />
         <NativeSelect
-          label={t('pillar')} data-field="post.pillar" value={post.pillarId ?? ''} data={[none, ...strategy.pillars.map(({ id, name }) => ({ value: id, label: name }))]}
+          label={t('pillar')} data-user-text data-field="post.pillar" value={post.pillarId ?? ''} data={[none, ...strategy.pillars.map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={({ currentTarget: { value } }) => void changePost(post.id, changeOf(t('pillar')), { pillarId: value === '' ? null : value })}
         />
         <NativeSelect
-          label={t('campaign')} data-field="post.campaign" value={post.campaignId ?? ''} data={[none, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]}
+          label={t('campaign')} data-user-text data-field="post.campaign" value={post.campaignId ?? ''} data={[none, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={({ currentTarget: { value } }) => void changePost(post.id, changeOf(t('campaign')), { campaignId: value === '' ? null : value })}
         />
         <TypedLine label={t('assignee')} value={post.assignee} maxLength={500} placeholder={t('me')} onSave={(assignee) => posts.edit(post.id, { assignee })} />

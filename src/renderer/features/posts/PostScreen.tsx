@@ -103,15 +103,17 @@ function Editor({ data }: { data: PostData }) {
         <div className={styles.form} role="presentation" onKeyDown={keys}>
           {isPromised(post.state) && <Text size="sm" className={styles.notice}>{t('promised', { client: client.name })}</Text>}
           {post.state === 'published' && <Text size="sm" className={styles.notice}>{t('publishedNote')}</Text>}
-          <ProblemList
-            problems={problems} content={content}
-            onGo={(problem) => {
-              if (problem.where.variantId !== null) show(problem.where.variantId);
-              const [first] = problem.where.mediaIds;
-              if (problem.where.field === 'alt' && first !== undefined) selectMedium(first);
-              goToField(problem);
-            }}
-          />
+          {post.state !== 'published' && (
+            <ProblemList
+              problems={problems} content={content}
+              onGo={(problem) => {
+                if (problem.where.variantId !== null) show(problem.where.variantId);
+                const [first] = problem.where.mediaIds;
+                if (problem.where.field === 'alt' && first !== undefined) selectMedium(first);
+                goToField(problem);
+              }}
+            />
+          )}
           <Plan data={data} problems={problems} />
           <MediaStrip data={data} problems={problemsAt(problems, null, 'media').filter(({ where }) => where.variantId === null)} selected={medium} onSelect={selectMedium} />
           <div>

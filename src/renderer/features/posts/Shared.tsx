@@ -46,7 +46,7 @@ export function Shared({ data: { post, media, client }, problems }: { data: Post
         {has.cover && (
           <div data-field="post.cover">
             <NativeSelect
-              label={t('cover')} value={cover}
+              label={t('cover')} data-user-text value={cover}
               data={[{ value: '', label: t('coverNone') }, { value: 'frame', label: t('coverFrame') }, ...pictures.map(({ mediaId }) => ({ value: mediaId, label: t('coverPicture', { name: media.get(mediaId)?.name ?? '' }) }))]}
               onChange={({ currentTarget: { value } }) => void changeContent(id, t('step.cover'), (now) => {
                 const picture = now.media.find(({ mediaId }) => mediaId === value);

@@ -25,7 +25,7 @@ export function StateAction({ post, client, problems }: Props) {
   const options = choices(post.state);
   return (
     <>
-      {next !== null && held(next) && <Text size="sm" c="var(--onay-danger)" id="held-back" className={styles.why}>{why}</Text>}
+      {next !== null && held(next) && <Text size="sm" c="var(--onay-danger)" id="held-back" className={styles.why} title={why}><span aria-hidden>{post.held === null ? t('holdsBackShort', { number: errors }) : t('heldShort')}</span><span className="visually-hidden">{why}</span></Text>}
       {next !== null && (
         <Button disabled={held(next)} aria-describedby={held(next) ? 'held-back' : undefined} onClick={() => set(next)}>{t(`next.${next}`)}</Button>
       )}

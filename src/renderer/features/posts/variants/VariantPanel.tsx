@@ -55,7 +55,7 @@ export function VariantPanel({ data, variant, problems, linked, onLinked, late }
         {handles.length > 1 || (variant.handleId === null && handles.length > 0)
           ? (
             <NativeSelect
-              aria-label={t('handleOn', { network: name })} value={variant.handleId ?? ''} data={[{ value: '', label: t('chooseHandle') }, ...handles.map((handle) => ({ value: handle.id, label: handle.handle }))]}
+              aria-label={t('handleOn', { network: name })} data-user-text value={variant.handleId ?? ''} data={[{ value: '', label: t('chooseHandle') }, ...handles.map((handle) => ({ value: handle.id, label: handle.handle }))]}
               onChange={({ currentTarget: { value } }) => void changeContent(post.id, t('step.handle', { network: name }), (now) => withVariant(now, id, { handleId: value === '' ? null : value }))}
             />
           )

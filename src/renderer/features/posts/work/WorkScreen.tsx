@@ -81,7 +81,7 @@ export function WorkScreen({ id }: { id: string }) {
             <SavedNumber label={t('work.minutesPlanned', { ns: 'planning' })} value={work.minutesPlanned} max={60_000} onSave={(minutesPlanned) => changeWork(id, changeOf(t('work.minutesPlanned', { ns: 'planning' })), { minutesPlanned })} />
             <SavedNumber label={t('work.minutesSpent', { ns: 'planning' })} value={work.minutesSpent} max={60_000} onSave={(minutesSpent) => changeWork(id, changeOf(t('work.minutesSpent', { ns: 'planning' })), { minutesSpent })} />
             <NativeSelect
-              label={t('campaign')} value={work.campaignId ?? ''} data={[{ value: '', label: t('bulk.none', { ns: 'planning' }) }, ...campaigns.map((one) => ({ value: one.id, label: one.name }))]}
+              label={t('campaign')} data-user-text value={work.campaignId ?? ''} data={[{ value: '', label: t('bulk.none', { ns: 'planning' }) }, ...campaigns.map((one) => ({ value: one.id, label: one.name }))]}
               onChange={({ currentTarget: { value } }) => void changeWork(id, changeOf(t('campaign')), { campaignId: value === '' ? null : value })}
             />
             <TypedLine label={t('assignee')} value={work.assignee} maxLength={500} placeholder={t('me')} onSave={(assignee) => put({ assignee })} />
