@@ -14,7 +14,7 @@ import { prepareMachine } from './lib/machine.mjs';
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const say = (line) => { process.stdout.write(`${line}\n`); };
-const benches = ['pdf', 'responsive', 'start', 'agenda'];
+const benches = ['pdf', 'responsive', 'start', 'agenda', 'calendar', 'years', 'memory', 'editor', 'import'];
 
 async function bench(names) {
   const unknown = names.find((name) => !benches.includes(name));
@@ -23,6 +23,8 @@ async function bench(names) {
     return 2;
   }
   if (!await ensureInstalled({ root, say })) return 1;
+  // What only the bench uses has a lockfile of its own, so that the program's stays small.
+  if (!await ensureInstalled({ root: join(root, 'tests', 'bench', 'peers'), say, what: 'what Onay is measured against' })) return 1;
   const machine = await prepareMachine(root);
   if (!machine.ok) {
     process.stderr.write(`${machine.why}\n`);

@@ -6,17 +6,21 @@ import config from '../../electron.vite.config.ts';
 import { baseHeaders } from '../../src/main/browser/headers.ts';
 import { builtPages } from '../../src/main/browser/pages.ts';
 
+const peers = ['@fullcalendar/react', 'minisearch'];
+
 /**
  * Builds a page of `tests/bench/pages` with the settings of the program's own renderer into `folder`, and serves it with the
  * browser host's own file server and headers.
  */
-export async function servePage(name: 'empty' | 'papers', folder: string): Promise<{ url: string; close: () => Promise<void> }> {
+export async function servePage(name: 'empty' | 'papers' | 'calendar' | 'years' | 'modal' | 'import', folder: string): Promise<{ url: string; close: () => Promise<void> }> {
   // Whatever loaded this file may have set it for its own sake; React in its development form would be a peer too slow.
   process.env['NODE_ENV'] = 'production';
   const pageFolder = join(import.meta.dirname, 'pages', name);
   const { plugins, worker, build: settings } = config.renderer ?? {};
   await build({
     configFile: false, logLevel: 'warn', root: pageFolder, base: './', plugins: plugins ?? [], ...(worker === undefined ? {} : { worker }),
+    // Peers are installed beside the bench, and draw with the program's own React.
+    resolve: { alias: peers.map((name) => ({ find: new RegExp(`^${name}(?=/|$)`), replacement: join(import.meta.dirname, 'peers/node_modules', name) })), dedupe: ['react', 'react-dom'] },
     css: { postcss: join(import.meta.dirname, '../..') },
     build: { ...settings, rollupOptions: { input: join(pageFolder, 'index.html') }, outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 },
   });

@@ -27,6 +27,14 @@ export async function pauseOf(page: Page, cdp: CDPSession, button: Locator, sign
   return { clock: await clock, worked: longestTask(await trace.stop()) };
 }
 
+/** The thread's own processor time, in ms, in the longest task of the page while `work` is done from outside. */
+export async function workedDuring(page: Page, cdp: CDPSession, work: () => Promise<void>): Promise<number> {
+  const trace = await traced(cdp);
+  await page.evaluate((name) => void performance.mark(name), mark);
+  await work();
+  return longestTask(await trace.stop());
+}
+
 async function traced(cdp: CDPSession): Promise<{ stop: () => Promise<z.infer<typeof events>> }> {
   const taken: unknown[] = [];
   const take = ({ value }: { value: unknown[] }): void => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { contentFingerprint, draftVersion, type AgreementContent, type AgreementVersion } from '../../src/domain/agreements/index.ts';
+import type { Client } from '../../src/domain/clients/index.ts';
 import { entryKinds, nextEntry, type Hasher, type LedgerEntry } from '../../src/domain/ledger/index.ts';
 import { addDays, addMonths, dayAt } from '../../src/domain/time/index.ts';
 import { coffeeRoaster, dentalClinic, outdoorShop } from '../../src/renderer/data/sample/clients.ts';
@@ -29,26 +30,9 @@ const nth = <T>(list: readonly [T, ...T[]], index: number): T => list[index % li
  */
 export async function workspaceOf(total: number, now: number): Promise<Workspace> {
   const newId = sequentialIds(7);
-  const row = { createdAt: now - 3_650 * day, updatedAt: now - 10 * day, revision: 1 };
-  const made: Workspace = {
-    meta: [{ key: 'schemaVersion', value: 1 }],
-    business: [{ ...sampleBusiness('en'), id: newId(), ...row }],
-    services: sampleServices('en', dayAt(now, zone)).map((service) => ({ ...service, id: newId(), ...row })),
-    clients: Array.from({ length: clientCount }, (_none, index) => ({
-      ...nth(makers, index)(newId), name: `${nth(makers, index)(newId).name} ${index + 1}`, archivedAt: index % 5 === 4 ? now - 400 * day : null,
-      sample: false, id: newId(), ...row,
-    })),
-    clauses: [], agreements: [], agreementVersions: [], ledger: [], notifications: [],
-    strategies: [], campaigns: [], posts: [], postVersions: [], workItems: [], postTemplates: [], media: [], trash: [], savedViews: [],
-  };
-  for (const [index, client] of made.clients.entries()) {
-    for (let turn = 0; turn < agreementsOfClient; turn += 1) {
-      const content = nth(contents, index)(newId);
-      const id = newId();
-      made.agreements.push({ id, clientId: client.id, name: content.title, sample: false, ...row });
-      made.agreementVersions.push(...await history({ id, clientId: client.id, content, current: turn === agreementsOfClient - 1, index, now, newId }));
-    }
-  }
+  const made = studioOf(now, newId);
+  made.clients = Array.from({ length: clientCount }, (_none, index) => clientOf(index, now, newId, index % 5 === 4));
+  await agree(made, agreementsOfClient, now, newId);
   made.notifications = Array.from({ length: notificationCount }, (_none, index) => ({
     seq: index + 1, itemId: `invoice-day:${newId()}:${now - index * day}`, what: index % 9 === 0 ? 'missed' : 'fired', at: now - (notificationCount - index) * day / 2,
     title: 'Ağaçkakan Kahve: invoice day', body: 'Sosyal medya yönetimi hizmet sözleşmesi', route: `/agreements/${nth([made.agreements[index % made.agreements.length]?.id ?? ''], 0)}`,
@@ -56,6 +40,41 @@ export async function workspaceOf(total: number, now: number): Promise<Workspace
   }));
   const others = tableNames.reduce((sum, name) => sum + made[name].length, 0);
   made.ledger = await record(made, total - others, now, newId);
+  return proved(made);
+}
+
+/** When rows of this workspace were made and last touched. */
+const rowAt = (now: number) => ({ createdAt: now - 3_650 * day, updatedAt: now - 10 * day, revision: 1 });
+
+/** A studio with its services and without clients. */
+export const studioOf = (now: number, newId: () => string): Workspace => ({
+  meta: [{ key: 'schemaVersion', value: 1 }],
+  business: [{ ...sampleBusiness('en'), id: newId(), ...rowAt(now) }],
+  services: sampleServices('en', dayAt(now, zone)).map((service) => ({ ...service, id: newId(), ...rowAt(now) })),
+  clients: [], clauses: [], agreements: [], agreementVersions: [], ledger: [], notifications: [],
+  strategies: [], campaigns: [], posts: [], postVersions: [], workItems: [], postTemplates: [], media: [], trash: [], savedViews: [],
+});
+
+/** One of three kinds of clients, two Turkish and one English, by turns. */
+export const clientOf = (index: number, now: number, newId: () => string, archived = false): Client => ({
+  ...nth(makers, index)(newId), name: `${nth(makers, index)(newId).name} ${index + 1}`, archivedAt: archived ? now - 400 * day : null,
+  sample: false, id: newId(), ...rowAt(now),
+});
+
+/** Gives every client so many agreements with their versions; the last of each is in force. */
+export async function agree(made: Workspace, count: number, now: number, newId: () => string): Promise<void> {
+  for (const [index, client] of made.clients.entries()) {
+    for (let turn = 0; turn < count; turn += 1) {
+      const content = nth(contents, index)(newId);
+      const id = newId();
+      made.agreements.push({ id, clientId: client.id, name: content.title, sample: false, ...rowAt(now) });
+      made.agreementVersions.push(...await history({ id, clientId: client.id, content, current: turn === count - 1, index, now, newId }));
+    }
+  }
+}
+
+/** The same, each row held against the schema that the program reads and writes it by. */
+export function proved(made: Workspace): Workspace {
   for (const name of tableNames) for (const one of made[name]) z.parse<z.ZodMiniType>(tableSchemas[name], one);
   return made;
 }
