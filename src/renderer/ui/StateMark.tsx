@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { versionStates, type VersionState } from '../../domain/agreements/index.ts';
-import { postStates, type PostState } from '../../domain/posts/index.ts';
+import type { PostState } from '../../domain/posts/index.ts';
 import styles from './StateMark.module.css';
 
 export type MarkedState = VersionState | PostState;
@@ -29,18 +29,9 @@ export function useStateWord(): (state: MarkedState) => string {
 
 const isVersionState = (state: MarkedState): state is VersionState => versionStates.some((one) => one === state);
 
-/** Every post's shape once in the page: hundreds of cards point at them with `StateShape`. */
-export function StateSprite() {
-  return (
-    <svg width="0" height="0" aria-hidden className={styles.sprite}>
-      {postStates.map((state) => <symbol key={state} id={`state-${state}`} viewBox="0 0 14 14">{shapes[state]}</symbol>)}
-    </svg>
-  );
-}
-
-/** The shape of a state, drawn from the sprite. Without a word: what holds it says the state. */
+/** The shape of a state alone. Without a word: what holds it says the state. */
 export function StateShape({ state, size = 14 }: { state: PostState; size?: number }) {
-  return <svg width={size} height={size} aria-hidden className={styles.shape} data-state={state}><use href={`#state-${state}`} /></svg>;
+  return <svg viewBox="0 0 14 14" width={size} height={size} aria-hidden className={styles.shape} data-state={state}>{shapes[state]}</svg>;
 }
 
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;

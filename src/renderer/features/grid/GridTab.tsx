@@ -14,7 +14,7 @@ import { ClientMark } from '../../ui/ClientMark.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { exportPaper } from '../../ui/exportPaper.tsx';
-import { StateMark, StateSprite } from '../../ui/StateMark.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { nameOf, requestSwap, swapNow, togglePin } from './actions.ts';
 import { gridPng, mostTiles } from './exportGrid.ts';
 import { pictureIdOf, usePictures } from './pictures.ts';
@@ -90,7 +90,6 @@ export function GridTab({ client }: { client: Client }) {
 
   return (
     <div className={styles.screen}>
-      <StateSprite />
       <div className={styles.phone}>
         <div className={styles.head}>
           <span className={styles.avatar}><ClientMark {...client} size={44} /></span>

@@ -3,15 +3,13 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation } from 'wouter';
-import { calendarLayouts, everything, neighbour, rangeOf, rowOf, shownDay, type CalendarLayout, type PlannedItem } from '../../../domain/planning/index.ts';
+import { calendarLayouts, everything, neighbour, rangeOf, rowOf, shownDay, type CalendarLayout, type CalendarRange, type PlannedItem } from '../../../domain/planning/index.ts';
 import { dayAt, typedDay, type Day } from '../../../domain/time/index.ts';
 import { calendarView } from '../../app/calendar/view.ts';
 import { useWork } from '../../app/work/index.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { NetworkSprite } from '../../ui/NetworkMark.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { StateSprite } from '../../ui/StateMark.tsx';
 import { onCardOver, onViewClick, onViewDoubleClick } from './clicks.ts';
 import { useDays } from './days/useDays.ts';
 import { Asked } from './dialogs/Asked.tsx';
@@ -54,7 +52,7 @@ function Calendar({ layout, day, today, clients }: { layout: CalendarLayout; day
   const first = firstWeekday(language);
   const range = useMemo(() => rangeOf(layout, day, first), [layout, day, first]);
   const stable = useStableRange(range);
-  const data = useRange(stable, view.filter);
+  const read = useRange(stable, view.filter);
   useEffect(() => {
     if (calendarView.get().layout !== layout) calendarView.set({ layout });
   }, [layout]);
@@ -62,6 +60,7 @@ function Calendar({ layout, day, today, clients }: { layout: CalendarLayout; day
   useEffect(() => () => asked.set(null), []);
   const go = (next: CalendarLayout, on: Day) => navigate(`/calendar/${next}/${shownDay(on)}`);
   const title = titleOf(layout, day, stable, language);
+  const drawn = useDrawn({ layout, day, range: stable, title }, read?.range);
   if (clients === 0) return <Page title={t('title')}><EmptyState text={t('empty.clients')} action={t('empty.addClient')} onAction={() => navigate('/clients/new')} /></Page>;
   return (
     <Page
@@ -73,9 +72,7 @@ function Calendar({ layout, day, today, clients }: { layout: CalendarLayout; day
         </>
       )}
     >
-      <StateSprite />
-      <NetworkSprite />
-      {data && <Filled layout={layout} day={day} today={today} range={stable} first={first} data={data} title={title} go={go} />}
+      {read && <Filled layout={layout} day={day} today={today} drawn={drawn} first={first} data={read.data} go={go} />}
       <LiveRegion />
     </Page>
   );
@@ -88,27 +85,35 @@ function useStableRange<T extends { from: Day; to: Day; layout: CalendarLayout }
   return last.current;
 }
 
+type Drawn = { layout: CalendarLayout; day: Day; range: CalendarRange; title: string };
+
+/** What the view itself draws: where one has gone to once its rows are read, so that no month is drawn empty first. */
+function useDrawn(asked: Drawn, read: CalendarRange | undefined): Drawn {
+  const last = useRef(asked);
+  if (read === asked.range) last.current = asked;
+  return last.current;
+}
+
 const hover = { onMouseOver: onCardOver };
 
-type FilledProps = {
-  layout: CalendarLayout; day: Day; today: Day; range: ReturnType<typeof rangeOf>; first: number; data: RangeData; title: string; go: (layout: CalendarLayout, on: Day) => void;
-};
+type FilledProps = { layout: CalendarLayout; day: Day; today: Day; drawn: Drawn; first: number; data: RangeData; go: (layout: CalendarLayout, on: Day) => void };
 
-function Filled({ layout, day, today, range, first, data, title, go }: FilledProps) {
+function Filled({ layout, day, today, drawn, first, data, go }: FilledProps) {
+  const { range, title } = drawn;
   const { t } = useTranslation('planning');
   const [, navigate] = useLocation();
   const view = useSyncExternalStore(calendarView.subscribe, calendarView.get);
   const selected = useSyncExternalStore(selection.subscribe, selection.get);
   const named = useDays(range, data.shownClients, data.strategies, currentLanguage());
-  const backlog = useBacklog(view.backlog || layout === 'board', view.filter, data.clients);
+  const backlog = useBacklog(view.backlog || drawn.layout === 'board', view.filter, data.clients);
   const root = useRef<HTMLDivElement>(null);
   const find = (id: string): PlannedItem | undefined => data.byId.get(id) ?? backlog.byId.get(id);
   const items = useRef(find);
   items.current = find;
   useDrag(items);
   const keys: Omit<KeysOf, 'root'> = {
-    layout, range, first, find, turnTo: (on) => go(layout, on),
-    open: (item) => (item.kind === 'post' ? navigate(`/posts/${item.post.id}`) : asked.set({ kind: 'work', id: rowOf(item).id })),
+    layout: drawn.layout, range, first, find, turnTo: (on) => go(layout, on),
+    open: (item) => navigate(`/${item.kind === 'post' ? 'posts' : 'work'}/${rowOf(item).id}`),
     openDay: (on) => go('day', on),
     nameOfDay: (on) => {
       const special = named.get(on)?.find((one) => one.kind === 'special') ?? named.get(on)?.[0];
@@ -118,12 +123,12 @@ function Filled({ layout, day, today, range, first, data, title, go }: FilledPro
   const handlers = useKeys({ ...keys, root });
   useHotkeys([['N', () => document.querySelector('[role="dialog"]') === null && asked.set({ kind: 'new', on: today >= range.from && today <= range.to ? today : day, text: '', clientId: null, rect: null, idea: false })]]);
   const filtered = data.shown === 0 && data.present > 0;
-  const monthly = layout === 'month' || layout === 'list' || layout === 'board';
+  const monthly = drawn.layout === 'month' || drawn.layout === 'list' || drawn.layout === 'board';
   return (
     <>
       {[...selected].some((id) => find(id) !== undefined) ? <BulkBar data={data} find={find} /> : <Toolbar layout={layout} day={day} range={range} view={view} data={data} onLayout={(next) => go(next, day)} onStep={(step) => go(layout, neighbour(layout, day, step))} onToday={() => go(layout, today)} />}
       <FilterChips filter={view.filter} data={data} />
-      {monthly && <MeterStrip data={data} day={day} />}
+      {monthly && <MeterStrip data={data} day={drawn.day} />}
       {data.shown === 0 && (
         <div className={styles.empty}>
           <Text size="sm" className="muted">{t(filtered ? 'empty.filtered' : layout === 'day' ? 'empty.day' : 'empty.month')}</Text>
@@ -135,12 +140,12 @@ function Filled({ layout, day, today, range, first, data, title, go }: FilledPro
           ref={root} className={styles.view} role="presentation" {...handlers} onClick={(event) => onViewClick(event, keys)}
           onDoubleClick={onViewDoubleClick} {...hover}
         >
-          {layout === 'month' && <MonthGrid range={range} day={day} today={today} data={data} named={named} tall={view.tall} />}
-          {(layout === 'week' || layout === 'day') && <WeekColumns range={range} today={today} data={data} named={named} label={title} />}
-          {layout === 'list' && <ListView range={range} today={today} data={data} named={named} label={title} />}
-          {layout === 'board' && <Board data={data} backlog={backlog.cards} label={title} />}
+          {drawn.layout === 'month' && <MonthGrid range={range} day={drawn.day} today={today} data={data} named={named} tall={view.tall} />}
+          {(drawn.layout === 'week' || drawn.layout === 'day') && <WeekColumns range={range} today={today} data={data} named={named} label={title} />}
+          {drawn.layout === 'list' && <ListView range={range} today={today} data={data} named={named} label={title} />}
+          {drawn.layout === 'board' && <Board data={data} backlog={backlog.cards} label={title} />}
         </div>
-        {view.backlog && layout !== 'board' && <BacklogPanel cards={backlog.cards} clients={data.shownClients} keys={keys} />}
+        {view.backlog && drawn.layout !== 'board' && <BacklogPanel cards={backlog.cards} clients={data.shownClients} keys={keys} />}
       </div>
       <Asked data={data} day={day} keys={keys} />
     </>

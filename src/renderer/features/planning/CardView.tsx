@@ -1,6 +1,5 @@
 import { IconCheck, IconChecklist, IconPlayerPauseFilled } from '@tabler/icons-react';
-import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { memo, useSyncExternalStore } from 'react';
 import { NetworkShape } from '../../ui/NetworkMark.tsx';
 import { StateShape } from '../../ui/StateMark.tsx';
 import type { Card } from './cards.ts';
@@ -25,18 +24,16 @@ type Props = {
 const most = { small: 2, large: 6 };
 
 /**
- * A thing on the calendar. It hears neither clicks nor keys itself: the view around it does, by its `data-item`. Drawn again only when
- * its row or its selection changes.
+ * A thing on the calendar. It hears neither clicks, keys nor drags itself: the view around it does, by its `data-item`. Drawn again
+ * only when its row or its selection changes.
  */
 export const CardView = memo(function CardView({ card, words, spot, index, large = false }: Props) {
-  const element = useRef<HTMLAnchorElement>(null);
   const selected = useSyncExternalStore(selection.subscribe, () => selection.has(card.id));
-  useEffect(() => (element.current ? draggable({ element: element.current, getInitialData: () => ({ planned: card.id }) }) : undefined), [card.id]);
   const { networks } = card;
   const marks = large ? most.large : most.small;
   return (
     <a
-      ref={element} href={card.item.kind === 'post' ? `#/posts/${card.id}` : '#'} tabIndex={-1} className={styles.card} data-item={card.id} data-spot={spot} data-index={index}
+      href={`#/${card.item.kind === 'post' ? 'posts' : 'work'}/${card.id}`} tabIndex={-1} className={styles.card} data-item={card.id} data-spot={spot} data-index={index}
       data-state={card.state ?? 'work'} data-held={card.held || undefined} data-selected={selected || undefined} data-large={large || undefined}
       style={variable('--client', card.client?.colour ?? 'transparent')}
     >
@@ -49,9 +46,8 @@ export const CardView = memo(function CardView({ card, words, spot, index, large
           {networks.length > marks && <span aria-hidden>+{networks.length - marks}</span>}
         </span>
       )}
-      <span className={styles.title} data-user-text>{card.title || words.untitled}</span>
+      <span className={styles.title} data-user-text>{card.title || words.untitled}<span className={styles.spoken}>, {words.rest(card, selected, large)}</span></span>
       {large && <span className={styles.sub}>{words.sub(card)}</span>}
-      <span className="visually-hidden" data-user-text>, {words.rest(card, selected, large)}</span>
       {large && card.thumb !== null && <PostThumb mediaId={card.thumb} size={44} />}
     </a>
   );

@@ -10,7 +10,6 @@ export type Ask =
   | { kind: 'move-to'; items: PlannedItem[] }
   | { kind: 'new'; on: Day | null; text: string; clientId: string | null; rect: DOMRect | null; idea: boolean }
   | { kind: 'day'; on: Day; rect: DOMRect }
-  | { kind: 'work'; id: string }
   | { kind: 'plan-month' };
 
 function createStore<T>(initial: T) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { draggable, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { moveTo, moveTogether, rowOf, stateOfStage, type PlannedItem } from '../../../domain/planning/index.ts';
 import { stages, type Stage } from '../../../domain/posts/index.ts';
 import i18next from 'i18next';
@@ -23,7 +23,15 @@ export function useDrag(items: RefObject<(id: string) => PlannedItem | undefined
       over.current = target?.element ?? null;
       if (target && item) target.element.setAttribute('data-over', landing(item));
     };
-    return monitorForElements({
+    let letGo = (): void => undefined;
+    // A card can be dragged from the moment it is pressed: two thousand are drawn, and one is.
+    const press = ({ target }: Event) => {
+      letGo();
+      const card = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null;
+      letGo = card === null ? () => undefined : draggable({ element: card, getInitialData: () => ({ planned: card.dataset['item'] }) });
+    };
+    document.addEventListener('pointerdown', press, true);
+    const leave = monitorForElements({
       canMonitor: ({ source }) => textOf(source.data['planned']) !== null,
       onDropTargetChange: ({ location, source }) => mark(location.current.dropTargets[0], items.current(textOf(source.data['planned']) ?? '')),
       onDrop: ({ location, source }) => {
@@ -36,6 +44,11 @@ export function useDrag(items: RefObject<(id: string) => PlannedItem | undefined
         else if (stage !== null) void dropOnStage(withSelected(held, items.current), stage);
       },
     });
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      letGo();
+      leave();
+    };
   }, [items]);
 }
 
@@ -55,6 +68,7 @@ const drop = (items: readonly PlannedItem[], held: PlannedItem, on: string | nul
 
 /** Gives each the state of the column; what only a decision on the record leads to is refused with the reason. */
 export async function dropOnStage(items: readonly PlannedItem[], stage: Stage): Promise<void> {
+  if (items.every(({ kind }) => kind === 'work')) return refuse(i18next.t('board.noStage', { ns: 'planning' }));
   const wished = items.flatMap((item) => (item.kind === 'post' ? [{ item, state: stateOfStage(stage, item.post.state) }] : []));
   if (wished.every(({ state }) => state === null)) {
     refuse(i18next.t(stage === 'publishing' ? 'stageRefused' : 'stateRefused', { ns: 'planning', count: wished.length }));

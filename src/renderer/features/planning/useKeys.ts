@@ -166,12 +166,14 @@ function focusNearest(root: HTMLElement, from: Day, towards: Day): void {
 }
 
 function besideStage(root: HTMLElement, here: string, index: number, key: string): { day: string; index: number } {
-  const at = stages.findIndex((stage) => stage === here);
+  // As they stand: the stages, and tasks where there are any.
+  const spots = [...root.querySelectorAll<HTMLElement>('[data-spot][data-index="-1"]')].map(({ dataset }) => dataset['spot'] ?? '');
+  const at = spots.indexOf(here);
   const count = (stage: string) => countIn(root, stage);
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowRight': {
-      const next = stages[at + (key === 'ArrowLeft' ? -1 : 1)] ?? here;
+      const next = spots[at + (key === 'ArrowLeft' ? -1 : 1)] ?? here;
       return { day: next, index: Math.min(index, count(next) - 1) };
     }
     case 'ArrowUp': return { day: here, index: Math.max(-1, index - 1) };
@@ -183,6 +185,7 @@ function besideStage(root: HTMLElement, here: string, index: number, key: string
 
 /** Alt with left and right carries a card to the stage beside. */
 function moveStage(items: readonly PlannedItem[], here: string, days: number): void {
+  if (items.length > 0 && here === 'work') return void dropOnStage(items, 'creation');
   const at = stages.findIndex((stage) => stage === here);
   const next: Stage | undefined = Math.abs(days) === 1 ? stages[at + days] : undefined;
   if (next === undefined || items.length === 0) return;

@@ -1,12 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef } from 'react';
-import type { Post, WorkItem } from '../../../domain/posts/index.ts';
+import type { Post } from '../../../domain/posts/index.ts';
 import type { Campaign, Strategy } from '../../../domain/strategy/index.ts';
 import { passesPost, passesWork, placeByDay, rowOf, type CalendarFilter, type CalendarRange, type PlannedItem } from '../../../domain/planning/index.ts';
 import type { Day } from '../../../domain/time/index.ts';
 import { useWork, type ListedClient, type Work } from '../../app/work/index.ts';
-import { campaigns, db, posts, workItems } from '../../data/index.ts';
 import { cardOf, sameCards, type Card } from './cards.ts';
+import { useRows } from './useRows.ts';
 
 export type RangeData = {
   readonly work: Work;
@@ -25,22 +24,12 @@ export type RangeData = {
 };
 
 const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-type Rows = { posts: Post[]; works: WorkItem[]; campaigns: Campaign[]; strategies: Strategy[]; key: string };
 
-/** The rows of a range, live: one narrow query a table, and nothing of other months or clients. */
-function useRows(range: CalendarRange, clientIds: readonly string[]): Rows | undefined {
-  const key = `${range.from} ${range.to} ${clientIds.join()}`;
-  return useLiveQuery(async () => {
-    const [ofPosts, works, bands, strategies] = await Promise.all([
-      posts.inRange(range.from, range.to, clientIds), workItems.inRange(range.from, range.to, clientIds), campaigns.inRange(range.from, range.to, clientIds),
-      db.strategies.toArray(),
-    ]);
-    return { posts: ofPosts, works, campaigns: bands, strategies, key };
-  }, [key]);
-}
-
-/** Everything a view of the calendar shows, filtered and placed by day. Undefined until the first reading is there. */
-export function useRange(range: CalendarRange, filter: CalendarFilter): RangeData | undefined {
+/**
+ * Everything a view of the calendar shows, filtered and placed by day, and the range that it is of: until another's rows are there,
+ * the one before stays. Undefined until the first reading is there.
+ */
+export function useRange(range: CalendarRange, filter: CalendarFilter): { readonly data: RangeData; readonly range: CalendarRange } | undefined {
   const work = useWork();
   const rows = useRows(range, filter.clientIds);
   const clients = useMemo(() => new Map(work?.active.map((client) => [client.id, client])), [work]);
@@ -50,15 +39,16 @@ export function useRange(range: CalendarRange, filter: CalendarFilter): RangeDat
     const planned: PlannedItem[] = rows.posts.filter((post) => clients.has(post.clientId)).map((post) => ({ kind: 'post', post }));
     return [...planned, ...rows.works.filter((one) => clients.has(one.clientId)).map((one): PlannedItem => ({ kind: 'work', work: one }))];
   }, [rows, clients]);
-  const placed = usePlaced(items, range, filter, clients);
+  const placed = usePlaced(items, rows?.range ?? range, filter, clients);
   return useMemo(() => {
     if (!work || !rows || !placed) return undefined;
     const shownClients = work.active.filter(({ id }) => filter.clientIds.length === 0 || filter.clientIds.includes(id));
     const shownIds = new Set(shownClients.map(({ id }) => id));
-    return {
+    const data = {
       work, clients, shownClients, posts: rows.posts, campaigns: rows.campaigns.filter((campaign) => shownIds.has(campaign.clientId)),
       strategies: new Map(rows.strategies.map((strategy) => [strategy.clientId, strategy])), ...placed,
     };
+    return { data, range: rows.range };
   }, [work, rows, placed, clients, filter.clientIds]);
 }
 

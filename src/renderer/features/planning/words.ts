@@ -21,6 +21,8 @@ export function useCardWords() {
     };
     const join = (...parts: string[]): string => parts.filter((part) => part !== '').join(', ');
     return {
+      /** The catalogue itself, for what is drawn dozens of times: one subscription to it a view, not one a cell. */
+      t,
       untitled: t('untitled'),
       time,
       state,

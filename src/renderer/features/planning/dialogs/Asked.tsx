@@ -11,7 +11,6 @@ import { DayPopover } from './DayPopover.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { PlanMonthDialog } from './PlanMonthDialog.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
-import { WorkDrawer } from './WorkDrawer.tsx';
 import type { KeysOf } from '../useKeys.ts';
 
 const close = () => asked.set(null);
@@ -43,7 +42,6 @@ export function Asked({ data, day, keys }: { data: RangeData; day: Day; keys: Om
         />
       );
     case 'move-to': return <MoveDialog items={ask.items} onClose={close} turnTo={keys.turnTo} />;
-    case 'work': return <WorkDrawer id={ask.id} onClose={close} />;
     case 'plan-month': return <PlanMonthDialog from={day} onClose={close} />;
     case 'new': {
       const form = <QuickAdd clients={data.work.active} clientId={ask.clientId ?? (data.shownClients.length === 1 ? data.shownClients[0]?.id ?? null : null)} on={ask.on} text={ask.text} idea={ask.idea} onClose={close} />;

@@ -8,6 +8,7 @@ import type { Card } from '../cards.ts';
 import type { NamedDay } from '../days/useDays.ts';
 import type { RangeData } from '../useRange.ts';
 import { variable } from '../variable.ts';
+import { useCardWords } from '../words.ts';
 import { DayCell } from './DayCell.tsx';
 import styles from './Grid.module.css';
 
@@ -19,17 +20,23 @@ const leastCards = 3;
 const noCards: readonly Card[] = [];
 const noNames: readonly NamedDay[] = [];
 
+/** How high the month was when it was last here: the first drawing is then the right one. */
+let seen = { window: 0, height: 0 };
+
 /** The month: six weeks of seven cells, campaigns as bands across them. */
 export function MonthGrid({ range, day, today, data, named, tall }: Props) {
   const { t } = useTranslation('planning');
+  const words = useCardWords();
   const body = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState(() => Math.max(600, window.innerHeight - 200));
+  const [height, setHeight] = useState(() => seen.window === window.innerHeight ? seen.height : Math.max(600, window.innerHeight - 200));
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return undefined;
-    const measure = () => setHeight(element.clientHeight);
-    measure();
-    const observer = new ResizeObserver(measure);
+    // Heard with the frame that lays the month out: asking for the height here would lay it out once more.
+    const observer = new ResizeObserver(() => {
+      seen = { window: window.innerHeight, height: element.clientHeight };
+      setHeight(seen.height);
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -50,7 +57,7 @@ export function MonthGrid({ range, day, today, data, named, tall }: Props) {
           <div key={week[0]} role="row" className={styles.week} style={{ minHeight: least }}>
             {week.map((one, column) => (
               <DayCell
-                key={one} day={one} cards={data.byDay.get(one) ?? noCards} named={named.get(one) ?? noNames} room={tall ? null : room} lanes={lanes}
+                key={one} day={one} cards={data.byDay.get(one) ?? noCards} named={named.get(one) ?? noNames} words={words} room={tall ? null : room} lanes={lanes}
                 outside={!sameMonth(one, day)} today={one === today} begins={beginning(pieces, column)}
               />
             ))}

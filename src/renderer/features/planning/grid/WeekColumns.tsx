@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { CalendarRange } from '../../../../domain/planning/index.ts';
 import { formatDay, parts, type Day } from '../../../../domain/time/index.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
@@ -6,6 +5,7 @@ import type { Card } from '../cards.ts';
 import type { NamedDay } from '../days/useDays.ts';
 import type { RangeData } from '../useRange.ts';
 import { variable } from '../variable.ts';
+import { useCardWords } from '../words.ts';
 import { Column } from './Column.tsx';
 import { DayName } from './DayCell.tsx';
 import { weekdayKey } from './MonthGrid.tsx';
@@ -17,7 +17,8 @@ const noNames: readonly NamedDay[] = [];
 
 /** A week, or a single day, as columns of cards in time order. */
 export function WeekColumns({ range, today, data, named, label }: Props) {
-  const { t } = useTranslation('planning');
+  const words = useCardWords();
+  const { t } = words;
   return (
     <div role="group" aria-label={label} className={styles.columns} style={{ gridTemplateColumns: `repeat(${range.days.length}, minmax(132px, 1fr))` }} data-view="week">
       {range.days.map((day) => {
@@ -31,7 +32,7 @@ export function WeekColumns({ range, today, data, named, label }: Props) {
         ];
         return (
           <Column
-            key={day} spot={day} of="day" cards={cards} today={day === today} off={names.some(({ kind }) => kind === 'holiday')} label={[count, ...spoken].join(', ')}
+            key={day} spot={day} of="day" cards={cards} words={words} today={day === today} off={names.some(({ kind }) => kind === 'holiday')} label={[count, ...spoken].join(', ')}
             headKey={[cards.length, currentLanguage(), ...names.map(({ name }) => name), ...running.map(({ id, revision }) => id + revision)].join()}
             head={(
               <>
@@ -39,7 +40,7 @@ export function WeekColumns({ range, today, data, named, label }: Props) {
                   <span>{range.days.length === 1 ? long : `${t(`weekShort.${weekdayKey(day)}`)} ${parts(day).day}`}</span>
                   {cards.length > 0 && <span className={styles.count}>{cards.length}</span>}
                 </div>
-                {names.length > 0 && <DayName named={names} />}
+                {names.length > 0 && <DayName named={names} words={words} />}
                 {running.map((campaign) => <span key={campaign.id} className={styles.chip} style={variable('--band', campaign.colour)} data-user-text>{campaign.name}</span>)}
               </>
             )}

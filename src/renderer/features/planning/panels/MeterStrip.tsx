@@ -2,8 +2,11 @@ import { Popover, Table, Text, UnstyledButton } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AgreementVersion } from '../../../../domain/agreements/index.ts';
 import { networkNames } from '../../../../domain/clients/index.ts';
-import { agreedAgainstPlanned, type ClientMeter, type MeterRow } from '../../../../domain/planning/index.ts';
+import { agreedAgainstPlanned, lastOfMonth, type ClientMeter, type MeterRow } from '../../../../domain/planning/index.ts';
+import type { Post } from '../../../../domain/posts/index.ts';
+import type { Campaign } from '../../../../domain/strategy/index.ts';
 import { formatMonth, type Day } from '../../../../domain/time/index.ts';
 import type { ListedClient } from '../../../app/work/index.ts';
 import { currentLanguage } from '../../../i18n/index.ts';
@@ -16,26 +19,35 @@ import styles from './Panels.module.css';
 /** Agreed against planned in the month, for each client with monthly posts in force: in numbers and words, by network where there is room. */
 export function MeterStrip(now: { data: RangeData; day: Day }) {
   const { t } = useTranslation('planning');
-  // Counted once the month itself is drawn.
-  const { data, day } = useDeferredValue(useMemo(() => ({ data: now.data, day: now.day }), [now.data, now.day]));
-  const month = day.slice(0, 7);
-  const ids = useMemo(() => data.shownClients.map(({ id }) => id), [data.shownClients]);
-  const versions = useLiveQuery(() => versionsFor(data.work, ids, day), [data.work, ids.join(), month]);
-  const meters = useMemo(() => {
-    const shown = new Set(ids);
-    return versions ? agreedAgainstPlanned(versions, data.posts, data.campaigns, day).filter(({ clientId }) => shown.has(clientId)) : undefined;
-  }, [versions, data.posts, data.campaigns, ids, day]);
+  const versions = useVersions(now.data, now.day);
+  const ids = useMemo(() => new Set(now.data.shownClients.map(({ id }) => id)), [now.data.shownClients]);
+  const shown = useMemo(() => versions?.filter(({ clientId }) => ids.has(clientId)), [versions, ids]);
+  // What was agreed is there with the first picture and keeps the place; what is planned is counted once the month itself is drawn.
+  const empty = useMemo(() => ({ posts: [], campaigns: now.data.campaigns, day: now.day }), [now.data.campaigns, now.day]);
+  const full = useMemo(() => ({ posts: now.data.posts, campaigns: now.data.campaigns, day: now.day }), [now.data.posts, now.data.campaigns, now.day]);
+  const counted = useDeferredValue<Counted>(full, empty);
+  const meters = useMemo(() => (shown ? agreedAgainstPlanned(shown, counted.posts, counted.campaigns, counted.day) : undefined), [shown, counted]);
   if (!meters || meters.length === 0) return null;
   const few = meters.length <= 2;
-  const name = formatMonth(day, currentLanguage());
+  const name = formatMonth(counted.day, currentLanguage());
   return (
-    <div className={styles.meters} role="group" aria-label={t('meter.label', { month: name })}>
+    <div className={styles.meters} data-counting={counted === empty || undefined} role="group" aria-label={t('meter.label', { month: name })}>
       {meters.map((meter) => {
-        const client = data.clients.get(meter.clientId);
+        const client = now.data.clients.get(meter.clientId);
         return client && <Meter key={meter.clientId} meter={meter} client={client} byNetwork={few} label={t('meter.label', { month: name })} />;
       })}
     </div>
   );
+}
+
+type Counted = { posts: readonly Post[]; campaigns: readonly Campaign[]; day: Day };
+
+/** What is in play is known already and answers for this month and later; only a month that has passed is asked for. */
+function useVersions(data: RangeData, day: Day): readonly AgreementVersion[] | undefined {
+  const past = lastOfMonth(day) < data.work.day;
+  const ids = data.shownClients.map(({ id }) => id);
+  const asked = useLiveQuery(() => (past ? versionsFor(data.work, ids, day) : undefined), [past, data.work, ids.join(), day.slice(0, 7)]);
+  return past ? asked : data.work.versions;
 }
 
 type MeterProps = { meter: ClientMeter; client: ListedClient; byNetwork: boolean; label: string };
