@@ -16,6 +16,7 @@ import { everyNetwork, networkOf, useChoices } from '../edit/choices.ts';
 import { drawnBy } from '../edit/drawnBy.ts';
 import { sectionId } from '../sectionNames.ts';
 import { Colour } from './PillarsSection.tsx';
+import bands from '../Campaigns.module.css';
 import styles from '../Strategy.module.css';
 
 /** S2.3: seasons with days, extra volume and earlier deadlines; bands on the calendar. */
@@ -30,11 +31,11 @@ export const CampaignsSection = drawnBy([], function Campaigns({ data: { client,
       {campaigns.map((campaign) => {
         const extra = campaign.extra.reduce((sum, { count }) => sum + count, 0);
         return (
-          <div key={campaign.id} className={styles.campaign} role="group" aria-label={campaign.name} data-over={campaign.to < today || undefined}>
+          <div key={campaign.id} className={bands.campaign} role="group" aria-label={campaign.name} data-over={campaign.to < today || undefined}>
             <Group gap="sm" wrap="nowrap">
-              <UnstyledButton className={styles.campaignHead} aria-expanded={open === campaign.id} onClick={() => setOpen(open === campaign.id ? null : campaign.id)}>
-                <span className={styles.band} style={{ background: campaign.colour }} aria-hidden />
-                <span className={styles.campaignName}>{campaign.name}</span>
+              <UnstyledButton className={bands.campaignHead} aria-expanded={open === campaign.id} onClick={() => setOpen(open === campaign.id ? null : campaign.id)}>
+                <span className={bands.band} style={{ background: campaign.colour }} aria-hidden />
+                <span className={bands.campaignName}>{campaign.name}</span>
                 <span className="muted tabular">{formatDay(campaign.from, language, 'short')} – {formatDay(campaign.to, language, 'short')}</span>
                 {extra > 0 && <span className="muted tabular">{t('campaigns.extraCount', { count: extra })}</span>}
                 {campaign.to < today && <span className="muted">{t('campaigns.past')}</span>}
@@ -56,8 +57,8 @@ function CampaignFields({ campaign }: { campaign: Campaign }) {
   const save = (change: CampaignChange) => changeCampaign(campaign.id, () => change);
   const length = daysBetween(campaign.from, campaign.to) + 1;
   return (
-    <Stack gap="sm" className={styles.campaignFields}>
-      <div className={styles.campaignGrid}>
+    <Stack gap="sm" className={bands.campaignFields}>
+      <div className={bands.campaignGrid}>
         <SavedText
           label={t('campaigns.name')} value={campaign.name} maxLength={500} error={campaign.name.trim() === '' ? t('campaigns.nameMissing') : null}
           onSave={(name) => (name.trim() === '' ? Promise.resolve() : save({ name: name.trim() }))}
@@ -89,7 +90,7 @@ function Extra({ campaign }: { campaign: Campaign }) {
     <div role="group" aria-label={t('campaigns.extra')}>
       <span className={styles.label}>{t('campaigns.extra')}</span>
       {campaign.extra.map((row, index) => (
-        <div key={row.id} className={styles.extra} role="group" aria-label={t('campaigns.extraNth', { number: index + 1 })}>
+        <div key={row.id} className={bands.extra} role="group" aria-label={t('campaigns.extraNth', { number: index + 1 })}>
           <SavedNumber
             hideLabel label={t('campaigns.count')} max={500} value={row.count}
             onSave={(count) => changeCampaign(campaign.id, ({ extra }) => ({ extra: extra.map((one) => (one.id === row.id ? { ...one, count: count ?? 0 } : one)) }))}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, MultiSelect, Select, TextInput, Text } from '@mantine/core';
+import { ActionIcon, Button, MultiSelect, Select, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { networkNames, networks } from '../../../../domain/clients/index.ts';
 import { postFormats } from '../../../../domain/posts/index.ts';
 import type { Slot, Strategy } from '../../../../domain/strategy/index.ts';
 import { newId } from '../../../data/index.ts';
+import { SavedTime } from '../../../ui/fields.tsx';
 import { NetworkMark } from '../../../ui/NetworkMark.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useChoices } from '../edit/choices.ts';
@@ -14,6 +15,7 @@ import { lists } from '../edit/lists.ts';
 import type { Edit } from '../edit/useEdit.ts';
 import { later } from '../later.ts';
 import { sectionId } from '../sectionNames.ts';
+import classes from '../Slots.module.css';
 import styles from '../Strategy.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -52,10 +54,10 @@ export const SlotsSection = drawnBy(['slots', 'channels', 'pillars'], function S
   return (
     <Section title={t('section.slots')} text={t('slots.text')} id={sectionId('slots')}>
       {slots.length === 0 && <Text size="sm" className="muted" mb="xs">{t('slots.empty')}</Text>}
-      <div className={styles.week} ref={grid} role="group" aria-label={t('slots.week')}>
+      <div className={classes.week} ref={grid} role="group" aria-label={t('slots.week')}>
         {weekdays.map((weekday) => (
-          <div key={weekday} className={styles.weekday} role="group" aria-label={t(`weekday.${weekday}`, { ns: 'common' })}>
-            <div className={styles.weekdayHead}>
+          <div key={weekday} className={classes.weekday} role="group" aria-label={t(`weekday.${weekday}`, { ns: 'common' })}>
+            <div className={classes.weekdayHead}>
               <span>{t(`weekday.${weekday}`, { ns: 'common' })}</span>
               <ActionIcon size="sm" aria-label={t('slots.addOn', { day: t(`weekday.${weekday}`, { ns: 'common' }) })} onClick={() => add(weekday)}><IconPlus size={14} /></ActionIcon>
             </div>
@@ -88,10 +90,10 @@ function SlotCard({ slot, strategy, chosen, onChoose, onKey }: CardProps) {
   const said = [t(`weekday.${weekdayOf(slot)}`, { ns: 'common' }), slot.at, format, ...slot.networks.map((network) => networkNames[network]), pillar?.name ?? ''].filter(Boolean).join(', ');
   return (
     <button
-      type="button" className={styles.slot} data-slot={slot.id} aria-label={said} aria-pressed={chosen} onClick={onChoose} onKeyDown={(event) => onKey(event, slot)}
+      type="button" className={classes.slot} data-slot={slot.id} aria-label={said} aria-pressed={chosen} onClick={onChoose} onKeyDown={(event) => onKey(event, slot)}
       style={{ borderLeftColor: pillar?.colour ?? 'var(--onay-hairline)' }}
     >
-      <span className={styles.slotTop}><strong className="tabular">{slot.at}</strong>{slot.networks.slice(0, 4).map((network) => <NetworkMark key={network} network={network} size={13} />)}</span>
+      <span className={classes.slotTop}><strong className="tabular">{slot.at}</strong>{slot.networks.slice(0, 4).map((network) => <NetworkMark key={network} network={network} size={13} />)}</span>
       <span>{format}</span>
       {pillar && <span className="muted">{pillar.name}</span>}
     </button>
@@ -104,18 +106,12 @@ function SlotFields({ slot, strategy, edit, onClose }: { slot: Slot; strategy: S
   const { slots: list } = lists;
   const set = (values: Partial<Omit<Slot, 'id'>>) => void edit.choose(list, slot.id, values);
   return (
-    <div className={styles.slotFields} role="group" aria-label={t('slots.edit')}>
+    <div className={classes.slotFields} role="group" aria-label={t('slots.edit')}>
       <Select
         label={t('slots.day')} value={String(slot.weekday)} data={weekdays.map((value) => ({ value: String(value), label: t(`weekday.${value}`, { ns: 'common' }) }))}
         onChange={(value) => set({ weekday: weekdays.find((one) => String(one) === value) ?? slot.weekday })}
       />
-      <TextInput
-        label={t('slots.at')} type="time" defaultValue={slot.at}
-        onBlur={({ currentTarget: { value } }) => {
-          if (/^\d{2}:\d{2}$/.test(value) && value !== slot.at) set({ at: value });
-        }}
-        key={slot.at}
-      />
+      <SavedTime label={t('slots.at')} value={slot.at} onSave={(at) => edit.choose(list, slot.id, { at })} key={slot.id} />
       <Select
         label={t('format')} value={slot.format} data={choices.formats} onChange={(value) => set({ format: postFormats.find((one) => one === value) ?? slot.format })}
       />
@@ -127,7 +123,7 @@ function SlotFields({ slot, strategy, edit, onClose }: { slot: Slot; strategy: S
       <MultiSelect
         className={styles.wide} label={t('slots.networks')} value={slot.networks} data={choices.networks} onChange={(values) => set({ networks: networks.filter((one) => values.includes(one)) })}
       />
-      <div className={styles.slotEnd}>
+      <div className={classes.slotEnd}>
         <Button variant="default" size="compact-sm" onClick={onClose}>{t('done', { ns: 'common' })}</Button>
         <Button
           variant="subtle" color="red" size="compact-sm" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => void edit.remove(list, slot.id, t('removed', { name: t('slots.one') }))}
