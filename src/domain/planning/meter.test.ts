@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementVersion } from '../agreements/index.ts';
 import { deliverableOf, idOf, postOf, signedVersion } from '../testing/planning.ts';
-import { agreedAgainstPlanned, countTaken, deliverableFor, isPosts } from './meter.ts';
+import { agreedAgainstPlanned, agreedPosts, countTaken, deliverableFor, isPosts } from './meter.ts';
 import { planMonth, sameWeekdayOfMonth, type MonthSource } from './nextMonth.ts';
 
 const coffee = [
@@ -58,6 +58,14 @@ describe('agreed against planned', () => {
     expect(agreedAgainstPlanned([version], [], [campaign], '2026-12-15')[0]).toMatchObject({ agreed: 28, extra: 6 });
     expect(agreedAgainstPlanned([version], [], [campaign], '2027-01-15')[0]).toMatchObject({ extra: 0 });
   });
+});
+
+it('a strategy that is written before the agreement begins has what was signed before it, and no other client’s', () => {
+  const signed = [signedVersion(idOf(900_000), coffee, '2027-02-01')];
+  expect(agreedPosts(signed, idOf(900_000), '2026-11-23')).toEqual(coffee);
+  expect(agreedPosts(signed, idOf(900_000), '2027-03-05')).toEqual(coffee);
+  expect(agreedPosts(signed, idOf(900_001), '2026-11-23')).toEqual([]);
+  expect(agreedPosts(signed.map((version): AgreementVersion => ({ ...version, state: 'draft' })), idOf(900_000), '2026-11-23')).toEqual([]);
 });
 
 describe('next month', () => {

@@ -41,6 +41,16 @@ export function monthlyPosts(versions: readonly AgreementVersion[], day: Day): M
   return promised;
 }
 
+/** One client's monthly posts as agreed today; where nothing is in force yet, as the next signed agreement has them from its beginning. */
+export function agreedPosts(versions: readonly AgreementVersion[], clientId: string, today: Day): Deliverable[] {
+  const starts = versions.flatMap(({ clientId: whose, state, content: { term: { startsOn } } }) => (whose === clientId && state === 'signed' && startsOn !== null && startsOn > today ? [startsOn] : []));
+  for (const day of [today, ...starts.toSorted()]) {
+    const promised = monthlyPosts(versions, day).get(clientId) ?? [];
+    if (promised.length > 0) return promised;
+  }
+  return [];
+}
+
 /** The deliverables that a post fits best on one network: one that names the network before an open one, its very format before any post. */
 function best(deliverables: readonly Deliverable[], network: Network | null, format: PostFormat): Deliverable[] {
   const asked = deliverables.filter((deliverable) => fit(deliverable, format) > 0 && (deliverable.network === null || deliverable.network === network));

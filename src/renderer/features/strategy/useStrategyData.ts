@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Deliverable } from '../../../domain/agreements/index.ts';
 import type { Client } from '../../../domain/clients/index.ts';
 import type { Medium } from '../../../domain/media/index.ts';
-import { firstOfMonth, lastOfMonth, monthlyPosts, sameMonth } from '../../../domain/planning/index.ts';
+import { agreedPosts, firstOfMonth, lastOfMonth, sameMonth } from '../../../domain/planning/index.ts';
 import type { Post } from '../../../domain/posts/index.ts';
 import type { Campaign } from '../../../domain/strategy/index.ts';
 import { addMonths, dayAt, type Day } from '../../../domain/time/index.ts';
@@ -34,7 +34,7 @@ export function useStrategyData(client: Client): StrategyData | undefined {
   }, [client.id, month]);
   const ofClient = useLiveQuery(() => campaigns.ofClient(client.id), [client.id]);
   return useMemo(() => (work && planned && ofClient ? {
-    client, today, deliverables: monthlyPosts(work.versions, today).get(client.id) ?? [], campaigns: ofClient, media: planned.media,
+    client, today, deliverables: agreedPosts(work.versions, client.id, today), campaigns: ofClient, media: planned.media,
     thisMonth: planned.rows.filter(({ on }) => on !== null && sameMonth(on, month)), nextMonth: planned.rows.filter(({ on }) => on !== null && !sameMonth(on, month)),
   } : undefined), [client, today, work, planned, ofClient, month]);
 }
