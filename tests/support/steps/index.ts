@@ -5,3 +5,4 @@ export * from './clients.ts';
 export * from './agreements.ts';
 export * from './signing.ts';
 export * from './papers.ts';
+export * from './planning.ts';
