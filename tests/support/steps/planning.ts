@@ -82,6 +82,8 @@ export function table(rows: readonly (readonly string[])[], delimiter: ';' | ','
 /** Gives a table to the import screen, which is open afterwards and shows what it would become. */
 export async function giveTable({ page, word }: Hand, app: { command(name: string): Promise<void> }, name: string, buffer: Buffer): Promise<void> {
   await app.command(word('commands', 'import-posts'));
+  // Another screen has a field for files, too.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(word('exchange', 'title'));
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer });
   await expect(page.locator('[data-summary]')).toBeVisible();
 }
