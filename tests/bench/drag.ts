@@ -42,19 +42,19 @@ async function drag(page: Page, card: Point, points: readonly Point[], target: {
   });
 }
 
-/** Runs in the page: done when the day counts another number of posts, and that has been painted. */
+/** Runs in the page: done when the day shows another card or another "+n more", and that has been painted. */
 function counted(day: string): Promise<void> {
   return new Promise((done, failed) => {
     const cell = document.querySelector(`[data-view="month"] [data-day="${day}"]`);
     if (!cell) return failed(new Error(`${day} is not shown`));
     const limit = setTimeout(() => failed(new Error(`nothing was dropped on ${day} within 20 s`)), 20_000);
-    const before = cell.getAttribute('aria-label');
+    const before = cell.textContent;
     const observer = new MutationObserver(() => {
-      if (cell.getAttribute('aria-label') === before) return;
+      if (cell.textContent === before) return;
       observer.disconnect();
       clearTimeout(limit);
       requestAnimationFrame(() => void setTimeout(() => done(), 0));
     });
-    observer.observe(cell, { attributes: true });
+    observer.observe(cell, { subtree: true, childList: true, characterData: true });
   });
 }
