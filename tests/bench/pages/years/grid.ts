@@ -36,7 +36,7 @@ export function placedByHook(day: Day, clientId: string | null): Promise<number>
 type AskingProps = { range: ReturnType<typeof rangeOf>; filter: typeof everything; told: (data: RangeData) => void };
 
 function Asking({ range, filter, told }: AskingProps): null {
-  const data = useRange(range, filter);
+  const data = useRange(range, filter)?.data;
   useLayoutEffect(() => {
     if (data) told(data);
   }, [data, told]);
