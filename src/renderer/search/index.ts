@@ -13,6 +13,13 @@ type Running = { ask(message: Ask): void; waiting: Map<number, (found: Found) =>
 
 let running: Running | null = null;
 let asked = 0;
+const taken = new Set<() => void>();
+
+/** Called when the index has taken in what was written: an answer given before may be out of date. */
+export function onSearchChanged(listener: () => void): () => void {
+  taken.add(listener);
+  return () => taken.delete(listener);
+}
 
 /** Starts the worker that reads everything and keeps listening to what is written. Safe to call again. */
 export function startSearch(): void {
@@ -35,6 +42,10 @@ function start(): Running {
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     if (data.kind === 'ready') {
       readAll();
+      return;
+    }
+    if (data.kind === 'taken') {
+      for (const listener of taken) listener();
       return;
     }
     waiting.get(data.ask)?.({ hits: data.hits, complete: data.complete });

@@ -8,4 +8,4 @@ export type Ask =
   | { kind: 'search'; ask: number; query: string; limit: number; today: number };
 
 /** What the worker answers. */
-export type Answer = { kind: 'hits'; ask: number; hits: Hit[]; complete: boolean } | { kind: 'ready'; size: number };
+export type Answer = { kind: 'hits'; ask: number; hits: Hit[]; complete: boolean } | { kind: 'ready'; size: number } | { kind: 'taken' };

@@ -51,6 +51,7 @@ async function take({ table, ids }: Changed, database: string): Promise<void> {
     await pause();
   }
   if (index.size() > 1_000 && index.waste() > 1) await readAll(database);
+  say({ kind: 'taken' });
 }
 
 let name = '';

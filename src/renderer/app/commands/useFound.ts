@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { search, whenSearchIsReady, type Found, type Hit } from '../../search/index.ts';
+import { onSearchChanged, search, whenSearchIsReady, type Found, type Hit } from '../../search/index.ts';
 
 const nothing: readonly Hit[] = [];
 /** How many hits the palette asks for; of each kind it shows fewer. */
@@ -7,7 +7,8 @@ const most = 50;
 
 /**
  * What the words typed so far find, best first, and whether that answers what stands there now. The last answer stays until the next
- * is there, so that the list does not blink; what is asked while everything is still being read for the first time is asked again then.
+ * is there, so that the list does not blink; what is asked while everything is still being read for the first time is asked again then,
+ * and so is what stands there when something was written meanwhile.
  */
 export function useFound(query: string): { hits: readonly Hit[]; answered: boolean } {
   const asked = query.trim();
@@ -24,8 +25,10 @@ export function useFound(query: string): { hits: readonly Hit[]; answered: boole
       await whenSearchIsReady();
       if (current) show(await search(asked, most));
     });
+    const forget = onSearchChanged(() => void search(asked, most).then(show));
     return () => {
       current = false;
+      forget();
     };
   }, [asked]);
   return asked === '' ? { hits: nothing, answered: true } : { hits: found.hits, answered: found.to === asked };

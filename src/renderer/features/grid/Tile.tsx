@@ -52,17 +52,18 @@ export function Tile({ post, medium, pillar, focused, onFocus, onOpen, onDrop }:
   const label = [t('tile', { name: nameOf(post), format, when, state: word(post.state) }), post.pinned === null ? '' : t('pinned')].filter(Boolean).join(', ');
   return (
     <div
-      ref={element} role="gridcell" tabIndex={focused ? 0 : -1} aria-label={label} title={label} className={styles.tile} data-tile={id} data-over={over || undefined} data-held={held || undefined}
+      ref={element} role="gridcell" tabIndex={focused ? 0 : -1} className={styles.tile} data-tile={id} data-over={over || undefined} data-held={held || undefined}
       onFocus={onFocus} onDoubleClick={onOpen} onKeyDown={(event) => event.key === 'Enter' && onOpen()}
     >
+      <span className="visually-hidden" data-label>{label}</span>
       {url === null
         ? (
-          <div className={styles.plain} style={painted(pillar?.colour ?? '#586069')}>
+          <div aria-hidden title={label} className={styles.plain} style={painted(pillar?.colour ?? '#586069')}>
             <span>{format}</span>
             <span className={styles.words}>{nameOf(post)}</span>
           </div>
         )
-        : <img src={url} alt="" loading="lazy" decoding="async" draggable={false} />}
+        : <img src={url} alt="" title={label} loading="lazy" decoding="async" draggable={false} />}
       <span className={styles.kind} aria-hidden>
         {post.pinned !== null && <IconPinFilled size={14} />}
         {post.content.format === 'carousel' && <IconBoxMultiple size={14} />}

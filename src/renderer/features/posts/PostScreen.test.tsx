@@ -92,8 +92,10 @@ it('a medium moves with Alt and the arrows, and back by one step', async () => {
   await waitFor(async () => expect(await order()).toBe('ba'));
   await undoStack.undo();
   expect(await order()).toBe('ab');
+  const shown = () => within(screen.getByRole('list', { name: 'Media in order' })).getAllByRole('button');
+  await waitFor(() => expect(document.activeElement).toBe(shown()[0]));
   await user.keyboard('{ArrowRight}');
-  expect(document.activeElement).toBe(within(screen.getByRole('list', { name: 'Media in order' })).getAllByRole('button')[1]);
+  expect(document.activeElement).toBe(shown()[1]);
 });
 
 it('says how many media are without alt text, and takes one', async () => {

@@ -47,8 +47,8 @@ export function Slides({ media, grid = false }: { media: readonly ShownMedium[];
       >
         {media.map((medium, index) => <div key={medium.id} role="option" aria-selected={index === at} className={styles.slide}><Shown medium={medium} /></div>)}
       </div>
-      <ActionIcon className={styles.before} variant="white" radius="xl" size="sm" disabled={at === 0} aria-label={t('preview.before')} onClick={() => go(at - 1)}><IconChevronLeft size={16} /></ActionIcon>
-      <ActionIcon className={styles.after} variant="white" radius="xl" size="sm" disabled={at === last} aria-label={t('preview.after')} onClick={() => go(at + 1)}><IconChevronRight size={16} /></ActionIcon>
+      <ActionIcon className={styles.before} variant="white" radius="xl" size={24} disabled={at === 0} aria-label={t('preview.before')} onClick={() => go(at - 1)}><IconChevronLeft size={16} /></ActionIcon>
+      <ActionIcon className={styles.after} variant="white" radius="xl" size={24} disabled={at === last} aria-label={t('preview.after')} onClick={() => go(at + 1)}><IconChevronRight size={16} /></ActionIcon>
       <div className={styles.dots} aria-hidden>{media.map((medium, index) => <span key={medium.id} data-on={index === at || undefined} />)}</div>
     </div>
   );

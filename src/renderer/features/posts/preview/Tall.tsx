@@ -28,8 +28,8 @@ export function Tall({ post, safe }: { post: ShownPost; safe: boolean }) {
       )}
       {post.media.length > 1 && (
         <div className={styles.tallSteps}>
-          <ActionIcon variant="white" radius="xl" size="sm" disabled={at === 0} aria-label={t('preview.before')} onClick={() => setAt(at - 1)}><IconChevronLeft size={16} /></ActionIcon>
-          <ActionIcon variant="white" radius="xl" size="sm" disabled={at >= post.media.length - 1} aria-label={t('preview.after')} onClick={() => setAt(at + 1)}><IconChevronRight size={16} /></ActionIcon>
+          <ActionIcon variant="white" radius="xl" size={24} disabled={at === 0} aria-label={t('preview.before')} onClick={() => setAt(at - 1)}><IconChevronLeft size={16} /></ActionIcon>
+          <ActionIcon variant="white" radius="xl" size={24} disabled={at >= post.media.length - 1} aria-label={t('preview.after')} onClick={() => setAt(at + 1)}><IconChevronRight size={16} /></ActionIcon>
         </div>
       )}
       {post.stickers !== '' && <p className={styles.sticker} data-user-text>{post.stickers}</p>}
