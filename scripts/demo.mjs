@@ -11,7 +11,8 @@ import { prepareMachine } from './lib/machine.mjs';
 
 /*
  * `npm run demo -- --out DIR`: drives the real program, without a window, through two clients from the first start to the
- * signed paper and the reminder, and leaves the papers, pictures of the screens and the notifications in DIR.
+ * signed paper, a month of posts and the reminder, and leaves the papers, the month as tables, pictures of the screens and the
+ * notifications in DIR.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const say = (line) => { process.stdout.write(`${line}\n`); };
@@ -30,13 +31,14 @@ async function demo() {
   say(`Driving Onay in the ${findElectron(root) === null ? 'browser host, because there is no Electron binary here' : 'Electron host'}.`);
   const { ok, why } = await run(process.execPath, [
     join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--config', join(root, 'tests/demo/playwright.config.ts'),
-  ], { cwd: root, limitSeconds: 240, env: { ...process.env, ONAY_DEMO_OUT: out, FORCE_COLOR: '0' }, live: true });
+  ], { cwd: root, limitSeconds: 360, env: { ...process.env, ONAY_DEMO_OUT: out, FORCE_COLOR: '0' }, live: true });
   if (!ok) {
     process.stderr.write(`The demo ${why}.\n`);
     return 1;
   }
   const pictures = join(out, 'screenshots');
   say(`Papers:        ${readdirSync(out).filter((name) => name.endsWith('.pdf')).map((name) => join(out, name)).join('\n               ')}`);
+  say(`The month:     ${['december-a.csv', 'december-a.ics', 'grid-a.png'].map((name) => join(out, name)).join('\n               ')}`);
   say(`Screenshots:   ${pictures} (${existsSync(pictures) ? readdirSync(pictures).length : 0})`);
   say(`Notifications: ${join(out, 'notifications.json')}`);
   return 0;

@@ -9,6 +9,7 @@ import { pdfsig } from '../support/pdfsig.ts';
 import * as steps from '../support/steps/index.ts';
 import { test } from '../support/with-notifications.ts';
 import { camera } from './pictures.ts';
+import * as plan from './planning.ts';
 
 const out = resolve(process.env['ONAY_DEMO_OUT'] ?? 'demo');
 const pictures = join(out, 'screenshots');
@@ -63,6 +64,10 @@ test('demo', async ({ app, daemon }) => {
     keep(offer.path, 'proposal-a.pdf');
   });
   await test.step('Agreement A sent, signed by both, checked by pdfsig → scope-of-work-a.pdf', () => signBoth(app, me, 'scope-of-work-a.pdf'));
+  await test.step('Strategy A, begun from the agreement → strategy-a.pdf', () => plan.strategyA(app, me, a.client, ids, keep));
+  await test.step('Pictures and films of A in the library', () => plan.mediaA(me, a.client));
+  await test.step('December of A out of a table, looked at first', () => plan.decemberA(app, me, a.client, take));
+  await test.step('December of A → content-plan-a.pdf, december-a.csv, december-a.ics, grid-a.png', () => plan.papersA(app, me, a.client, keep));
 
   await test.step(`Client B: ${b.client.name}, in English`, async () => {
     await app.language('en');
@@ -83,6 +88,7 @@ test('demo', async ({ app, daemon }) => {
     });
   });
   await test.step('Agreement B sent, signed by both, checked by pdfsig → scope-of-work-b.pdf', () => signBoth(app, me, 'scope-of-work-b.pdf'));
+  await test.step('Black Friday week of B out of a table', () => plan.blackFridayB(app, me, b.client));
   await test.step('The Verify screen on the signed paper and on one with a turned bit', async () => {
     const bytes = new Uint8Array(readFileSync(join(out, 'scope-of-work-b.pdf')));
     const [good, bad] = await steps.verify(me, [
@@ -116,12 +122,14 @@ test('demo', async ({ app, daemon }) => {
       { name: 'today', route: '/today', ready: nothing }, { name: 'clients', route: '/clients', ready: nothing }, { name: 'client', route: `${client}/contacts`, ready: nothing },
       { name: 'onboarding', route: `${client}/onboarding`, ready: nothing }, { name: 'details', route: `${client}/details`, ready: nothing }, { name: 'agreements', route: '/agreements', ready: nothing },
       { name: 'editor', route: draft, ready: drawn }, { name: 'agreement-signed', route: signed, ready: drawn }, { name: 'services', route: '/services', ready: nothing },
-      { name: 'business', route: '/business', ready: nothing }, { name: 'settings', route: '/settings', ready: nothing }, { name: 'verify', route: '/verify', ready: nothing },
+      ...await plan.plannedStops(app, steps.hand(page, 'en'), a.client), { name: 'business', route: '/business', ready: nothing }, { name: 'settings', route: '/settings', ready: nothing }, { name: 'verify', route: '/verify', ready: nothing },
     ];
     for (const language of ['tr', 'en'] as const) {
       await take.tour(language, stops);
       await app.goto(draft);
       await take.large(`editor-${language}`, drawn);
+      await app.goto('/calendar/month/2026-12-15');
+      await take.large(`calendar-${language}`, () => expect(page.locator('[data-item]').first()).toBeVisible());
     }
     me = steps.hand(page, 'en');
     await app.goto(draft);

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { expect, type App, type Theme } from '../support/app.ts';
 import type { Language } from '../support/catalogues.ts';
 
+/** What was said about the step before is no part of a picture. */
+const quiet = '.mantine-Notifications-root { visibility: hidden !important; }';
+
 /** Takes pictures of screens into a folder, named by what they show, language, theme and size. */
 export function camera(app: App, folder: string) {
   const settled = async (): Promise<void> => {
@@ -10,7 +13,7 @@ export function camera(app: App, folder: string) {
   };
   const shoot = async (name: string): Promise<void> => {
     await settled();
-    await app.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+    await app.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide', style: quiet });
   };
   return {
     shoot,

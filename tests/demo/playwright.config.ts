@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: 'demo.ts',
   outputDir: '../../test-results/demo',
-  timeout: 240_000,
+  timeout: 330_000,
   expect: { timeout: 10_000 },
   workers: 1,
   retries: 0,

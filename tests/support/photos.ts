@@ -105,7 +105,7 @@ async function filmed(seed: number): Promise<string> {
   const ended = new Promise((resolve) => { recorder.addEventListener('stop', resolve, { once: true }); });
   recorder.start();
   for (let frame = 0; frame < 40; frame += 1) {
-    const hue = (20 + seed * 37) % 360;
+    const hue = 12 + ((seed * 11) % 34);
     const fill = context.createLinearGradient(0, 0, 0, 960);
     fill.addColorStop(0, `hsl(${hue} 40% 62%)`);
     fill.addColorStop(1, `hsl(${hue + 14} 46% 24%)`);

@@ -51,8 +51,10 @@ export async function fillStrategy(hand: Hand, strategy: Pick<Strategy, 'goals' 
     await press(section('hashtags'), word('strategy', 'hashtags.add'));
     await type(part(section('hashtags'), word('strategy', 'hashtags.nth', { number: index + 1 })), word('strategy', 'hashtags.name'), name);
     const field = section('hashtags').getByRole('combobox', { name: word('strategy', 'hashtags.tagsOf', { name }), exact: true });
-    await field.fill(tags.join(' '));
-    await field.blur();
+    for (const tag of tags) {
+      await field.fill(tag);
+      await field.press('Enter');
+    }
   }
   await saved(hand);
 }
