@@ -54,6 +54,7 @@ export async function fillStrategy(hand: Hand, strategy: Pick<Strategy, 'goals' 
     for (const tag of tags) {
       await field.fill(tag);
       await field.press('Enter');
+      await expect(part(section('hashtags'), name).getByText(tag, { exact: true }).first()).toBeVisible();
     }
   }
   await saved(hand);
