@@ -7,7 +7,7 @@ import { openBrowser } from '../support/hosts.ts';
 import { figure, pairs, type Figure } from './figures.ts';
 import { fill } from './fill.ts';
 import { servePage } from './pages.ts';
-import type { Imported } from './pages/import/main.ts';
+import type { Imported } from './pages/import/asked.ts';
 import { evenly } from './plan/posts.ts';
 import { plannedWorkspace } from './plan/workspace.ts';
 import type { Workspace } from './workspace.ts';

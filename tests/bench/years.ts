@@ -7,7 +7,7 @@ import { openBrowser } from '../support/hosts.ts';
 import { figure, median, pairs, rounds, type Figure } from './figures.ts';
 import { fill } from './fill.ts';
 import { servePage } from './pages.ts';
-import type { Month, Taken } from './pages/years/main.ts';
+import type { Month, Taken } from './pages/years/asked.ts';
 import { plannedWorkspace, tenYears } from './plan/workspace.ts';
 
 const postCount = 100_000;

@@ -7,15 +7,7 @@ import { db, newId, planned } from '../../../../src/renderer/data/index.ts';
 import { openReader } from '../../../../src/renderer/features/exchange/ask.ts';
 import { importClients, mappingFor, recognised } from '../../../../src/renderer/features/exchange/context.ts';
 import { runImport } from '../../../../src/renderer/features/exchange/run.ts';
-
-/** What an import took, in ms, and how many posts it made. */
-export type Imported = { ms: number; count: number };
-
-declare global {
-  interface Window {
-    importing: { ready: Promise<void>; ours(csv: string): Promise<Imported>; bare(csv: string): Promise<Imported> };
-  }
-}
+import type { Imported } from './asked.ts';
 
 const other = new OnayDatabase('peer');
 let rows: readonly Post[] = [];

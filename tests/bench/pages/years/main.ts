@@ -1,25 +1,10 @@
-import type { Day } from '../../../../src/domain/time/index.ts';
 import { currentWork, onceRead } from '../../../../src/renderer/app/work/index.ts';
 import { openDatabase } from '../../../../src/renderer/data/database.ts';
 import { db } from '../../../../src/renderer/data/index.ts';
 import { placedByHook, placedByRepository } from './grid.ts';
 import { rawRows } from './raw.ts';
 import { fillBoth, found, foundByPeer } from './words.ts';
-
-/** What an answer took, in ms, and how much came. */
-export type Taken = { ms: number; count: number };
-export type Month = { day: Day; from: Day; to: Day; clientId: string | null };
-
-declare global {
-  interface Window {
-    years: {
-      ready: Promise<void>;
-      /** Months one after the other: what one of them takes, and how much came of all. */
-      repository(months: readonly Month[]): Promise<Taken>; hook(months: readonly Month[]): Promise<Taken>; raw(months: readonly Month[]): Promise<Taken>;
-      fillBoth(): Promise<number>; search(query: string): Promise<Taken>; miniSearch(query: string): Promise<Taken>;
-    };
-  }
-}
+import type { Month, Taken } from './asked.ts';
 
 async function taken(work: () => number | Promise<number>): Promise<Taken> {
   const start = performance.now();

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, TagsInput, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkNames } from '../../../../domain/clients/index.ts';
 import { cleanTag, tagsFrom, withTags } from '../../../../domain/publishing/hashtags.ts';
@@ -42,13 +42,22 @@ function SetFields({ set, name, edit }: { set: Set; name: string; edit: Edit }) 
   const choices = useChoices();
   const { hashtagSets: list } = lists;
   const [note, setNote] = useState('');
-  const put = (tags: string[], label?: string) => void edit.choose(list, set.id, { tags: tags.slice(0, mostTags) }, label);
+  // What was put in stands here until it is read back: the next tag is added to it, not to what was there before.
+  const [put, setPut] = useState<readonly string[] | null>(null);
+  const shown = put ?? set.tags;
+  useEffect(() => setPut((now) => (now !== null && now.join(' ') === set.tags.join(' ') ? null : now)), [set.tags]);
+  const keep = (given: string[]) => {
+    const tags = given.slice(0, mostTags);
+    if (tags.join(' ') === shown.join(' ')) return;
+    setPut(tags);
+    void edit.choose(list, set.id, { tags });
+  };
   const paste = (text: string) => {
     const given = text.split(/[\s,;]+|(?=[#＃])/u).map(cleanTag).filter(Boolean).length;
-    const tags = withTags(set.tags, tagsFrom(text)).slice(0, mostTags);
-    const added = tags.length - set.tags.length;
+    const tags = withTags(shown, tagsFrom(text)).slice(0, mostTags);
+    const added = tags.length - shown.length;
     setNote([t('hashtags.pasted', { count: added }), given > added ? t('hashtags.doubles', { count: given - added }) : ''].filter(Boolean).join(' '));
-    if (added > 0) put(tags);
+    keep(tags);
   };
   return (
     <div className={styles.hashtags}>
@@ -65,17 +74,19 @@ function SetFields({ set, name, edit }: { set: Set; name: string; edit: Edit }) 
         label={t('network')} value={set.network ?? everyNetwork} data={choices.networksOrAll} onChange={(value) => void edit.choose(list, set.id, { network: networkOf(value) })}
       />
       <TagsInput
-        aria-label={t('hashtags.tagsOf', { name })} placeholder={set.tags.length === 0 ? t('hashtags.placeholder') : undefined} value={set.tags} splitChars={[' ', ',', ';', '#', '\n']}
+        aria-label={t('hashtags.tagsOf', { name })} placeholder={shown.length === 0 ? t('hashtags.placeholder') : undefined} value={[...shown]} splitChars={[' ', ',', ';', '#', '\n']}
         maxTags={mostTags} acceptValueOnBlur clearable={false} size="sm"
-        onChange={(next) => put(withTags([], next))} onDuplicate={(tag) => setNote(t('hashtags.double', { tag }))}
-        onPaste={(event) => {
+        onChange={(next) => keep(withTags([], next.flatMap((tag) => tag.split(/[\s,;#＃]+/u))))} onDuplicate={(tag) => setNote(t('hashtags.double', { tag }))}
+        // Before the field's own handling, which knows no doubles.
+        onPasteCapture={(event) => {
           event.preventDefault();
+          event.stopPropagation();
           paste(event.clipboardData.getData('text'));
         }}
       />
       <Text size="xs" className="muted" role="status">
-        {t('hashtags.count', { count: set.tags.length })}
-        {set.network === 'instagram' && set.tags.length > 30 ? ` ${t('hashtags.over', { network: networkNames.instagram })}` : ''}
+        {t('hashtags.count', { count: shown.length })}
+        {set.network === 'instagram' && shown.length > 30 ? ` ${t('hashtags.over', { network: networkNames.instagram })}` : ''}
         {note === '' ? '' : ` · ${note}`}
       </Text>
     </div>
