@@ -57,6 +57,8 @@ export default defineConfig({
     root: resolve(import.meta.dirname, 'src/renderer'),
     plugins: [react(), preloadDrawing],
     worker: { format: 'es' },
+    // twitter-text brings substitutes for what every browser of today has; they would wrap built-ins of the whole page.
+    resolve: { alias: [{ find: /^core-js\/modules\/.*$/, replacement: resolve(import.meta.dirname, 'src/renderer/app/nothing.ts') }] },
     build: {
       minify: true,
       target: 'chrome130',

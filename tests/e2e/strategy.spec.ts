@@ -86,7 +86,7 @@ test('a strategy is written, its rule catches a post, its campaign stands on the
     const slots = part('slots');
     await slots.getByRole('button', { name: /^Monday, 09:00/ }).focus();
     await page.keyboard.press('Alt+ArrowRight');
-    await expect(slots.getByRole('group', { name: 'Tuesday', exact: true }).getByRole('button', { name: /^Tuesday, 09:00/ })).toBeVisible();
+    await expect(slots.getByRole('group', { name: 'Tuesday', exact: true }).getByRole('button', { name: /^Tuesday, 09:00/ })).toBeFocused();
     await page.keyboard.press('Alt+ArrowDown');
     await expect(slots.getByRole('button', { name: /^Tuesday, 09:30/ })).toBeFocused();
   });

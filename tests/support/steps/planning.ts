@@ -133,5 +133,7 @@ export async function layoutWith(hand: Hand, app: { goto(route: string): Promise
     if (await tall.getAttribute('aria-pressed') === 'false') await tall.click();
   }
   await expect(page.getByRole('main').locator('[data-item]')).toHaveCount(count);
+  // The day before stays until this one is read; it may hold as many.
+  if (layout === 'day') await expect(page.getByRole('main').locator(`[data-item][data-spot="${day}"]`)).toHaveCount(count);
   return seen(page);
 }

@@ -1,11 +1,11 @@
-import { xUrls, type Span } from './xUrls.ts';
+import twitter from 'twitter-text';
 
 /**
  * How X weighs a text: twitter-text's configuration version 3 (xdevplatform/docs, fundamentals/counting-characters, 2026-08-22).
- * Latin and the like weigh 1, other letters 2, every emoji 2 however it is put together, every link 23; counted in NFC.
+ * Latin and the like weigh 1, other letters 2, every emoji 2 however it is put together, every link 23; counted in NFC. Each word is
+ * weighed by X's own library, and once; what that weighs 1 a letter by these rules is not asked.
  */
 export const xMost = 280;
-const linkWeight = 23;
 
 /** What weighs 2, and © and ®, which weigh 2 as an emoji; all else weighs 1. */
 const heavy = /[\u00a9\u00ae\u1100-\u1fff\u200e\u200f\u2020-\u2031\u2038-\uffff]/;
@@ -44,17 +44,9 @@ function remembered(word: string): number {
 }
 
 /** A word comes with the blank before it: what stands before a domain decides whether it is a link. */
-function wordWeight(word: string): number {
-  const urls: Span[] = word.length > longest || !dotted.test(word) ? [] : xUrls(word);
-  let weight = 0;
-  let from = 0;
-  for (const url of urls) {
-    weight += plainWeight(word.slice(from, url.from)) + linkWeight;
-    from = url.to;
-  }
-  return weight + plainWeight(word.slice(from));
-}
+const wordWeight = (word: string): number => (word.length > longest ? plainWeight(word) : twitter.parseTweet(word).weightedLength);
 
+/** Emoji and letters alone, for a word longer than any link. */
 function plainWeight(text: string): number {
   let weight = 0;
   let from = 0;
