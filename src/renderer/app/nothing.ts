@@ -1,2 +1,2 @@
 /** Stands for modules that have nothing to do in a browser of today (`electron.vite.config.ts`). */
-export {};
+export const nothing = null;

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, MultiSelect, Select, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkNames, networks } from '../../../../domain/clients/index.ts';
 import { postFormats } from '../../../../domain/posts/index.ts';
@@ -40,11 +40,19 @@ export const SlotsSection = drawnBy(['slots', 'channels', 'pillars'], function S
     }, t('slots.added'));
   };
   const focus = (id: string | undefined) => grid.current?.querySelector<HTMLElement>(`[data-slot="${id}"]`)?.focus();
+  // A slot that goes to another day is drawn anew there: the focus follows once it is.
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    if (moved.current === null || document.activeElement !== document.body) return;
+    grid.current?.querySelector<HTMLElement>(`[data-slot="${moved.current}"]`)?.focus();
+    moved.current = null;
+  }, [slots]);
   const onKey = (event: KeyboardEvent, one: Slot) => {
+    if (event.altKey) moved.current = one.id;
     const day = ofDay(one.weekday);
     const [across, down] = [{ ArrowLeft: -1, ArrowRight: 1 }[event.key], { ArrowUp: -1, ArrowDown: 1 }[event.key]];
     if (event.key === 'Delete') void edit.remove(list, one.id, t('removed', { name: t('slots.one') }));
-    else if (event.altKey && across !== undefined) void edit.choose(list, one.id, { weekday: Math.min(7, Math.max(1, one.weekday + across)) }).then(() => focus(one.id));
+    else if (event.altKey && across !== undefined) void edit.choose(list, one.id, { weekday: Math.min(7, Math.max(1, one.weekday + across)) });
     else if (event.altKey && down !== undefined) void edit.choose(list, one.id, { at: later(one.at, down * 30) });
     else if (down !== undefined) focus(day[day.indexOf(one) + down]?.id);
     else if (across !== undefined) focus(beside(slots, one, across)?.id);
