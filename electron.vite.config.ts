@@ -58,7 +58,7 @@ export default defineConfig({
     plugins: [react(), preloadDrawing],
     worker: { format: 'es' },
     // twitter-text brings substitutes for what every browser of today has; they would wrap built-ins of the whole page.
-    resolve: { alias: [{ find: /^core-js\/modules\/.*$/, replacement: resolve(import.meta.dirname, 'src/renderer/app/nothing.ts') }] },
+    resolve: { alias: [{ find: /^core-js\/modules\/.*$/, replacement: resolve(import.meta.dirname, 'scripts/lib/nothing.mjs') }] },
     build: {
       minify: true,
       target: 'chrome130',

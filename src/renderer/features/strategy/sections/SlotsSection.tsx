@@ -101,9 +101,10 @@ function SlotCard({ slot, strategy, chosen, onChoose, onKey }: CardProps) {
       type="button" className={classes.slot} data-slot={slot.id} aria-label={said} aria-pressed={chosen} onClick={onChoose} onKeyDown={(event) => onKey(event, slot)}
       style={{ borderLeftColor: pillar?.colour ?? 'var(--onay-hairline)' }}
     >
-      <span className={classes.slotTop}><strong className="tabular">{slot.at}</strong>{slot.networks.slice(0, 4).map((network) => <NetworkMark key={network} network={network} size={13} />)}</span>
-      <span>{format}</span>
-      {pillar && <span className="muted">{pillar.name}</span>}
+      <span className="visually-hidden">{said}</span>
+      <span className={classes.slotTop} aria-hidden><strong className="tabular">{slot.at}</strong>{slot.networks.slice(0, 4).map((network) => <NetworkMark key={network} network={network} size={13} />)}</span>
+      <span aria-hidden>{format}</span>
+      {pillar && <span className="muted" aria-hidden>{pillar.name}</span>}
     </button>
   );
 }
