@@ -98,7 +98,7 @@ function SlotCard({ slot, strategy, chosen, onChoose, onKey }: CardProps) {
   const said = [t(`weekday.${weekdayOf(slot)}`, { ns: 'common' }), slot.at, format, ...slot.networks.map((network) => networkNames[network]), pillar?.name ?? ''].filter(Boolean).join(', ');
   return (
     <button
-      type="button" className={classes.slot} data-slot={slot.id} aria-label={said} aria-pressed={chosen} onClick={onChoose} onKeyDown={(event) => onKey(event, slot)}
+      type="button" className={classes.slot} data-slot={slot.id} aria-pressed={chosen} onClick={onChoose} onKeyDown={(event) => onKey(event, slot)}
       style={{ borderLeftColor: pillar?.colour ?? 'var(--onay-hairline)' }}
     >
       <span className="visually-hidden">{said}</span>
