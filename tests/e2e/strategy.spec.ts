@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { axe } from '../support/axe.ts';
@@ -15,7 +15,7 @@ const idOf = async (page: Page, name: string): Promise<string> => {
 
 /** The text of the export whose name has this in it, once it is there. */
 async function exported(app: App, part: string): Promise<string> {
-  const find = (): string | undefined => readdirSync(app.exportsFolder).find((name) => name.includes(part) && name.endsWith('.pdf'));
+  const find = (): string | undefined => (existsSync(app.exportsFolder) ? readdirSync(app.exportsFolder) : []).find((name) => name.includes(part) && name.endsWith('.pdf'));
   await expect.poll(find, { timeout: 30_000 }).toBeDefined();
   return (await textOf(new Uint8Array(readFileSync(join(app.exportsFolder, find() ?? ''))))).replaceAll(/\s+/gu, ' ');
 }
